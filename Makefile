@@ -21,7 +21,7 @@ build: $(READY) ## build data/processed from data/raw
 	@$(BIN)/cakupan build
 
 # Compiled once and kept: the tests start this project often, and each start would compile it anew.
-test: export PYTHONDONTWRITEBYTECODE =
+test test-all: export PYTHONDONTWRITEBYTECODE =
 test: $(READY) ## run the tests
 	@$(BIN)/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder
 
@@ -71,7 +71,8 @@ $(READY): pyproject.toml requirements.lock
 	    { rm -rf .venv; $(PYTHON) -m venv --without-pip .venv; } || exit 1; \
 	  if $(BIN)/python -m pip --version >/dev/null 2>&1; then PIP="$(BIN)/python -m pip"; \
 	  else PIP="$(PYTHON) -m pip --python $(BIN)/python"; fi; \
-	  $$PIP install -q --disable-pip-version-check $(LOCKED) || exit 1; \
+	  $$PIP install -q --disable-pip-version-check --no-compile $(LOCKED) || exit 1; \
+	  $(BIN)/python -m compileall -q -j 0 .venv/lib >/dev/null 2>&1; \
 	  $$PIP install -q --disable-pip-version-check $(ITSELF) || exit 1; \
 	  echo "set-up: packages installed by pip"; \
 	fi

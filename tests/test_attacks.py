@@ -24,20 +24,24 @@ from analysis.cleaning import (
     bounds,
     build,
     declared,
+    gate,
     inspect,
     load,
+    periods,
     reading,
     store,
     write_draft,
 )
 from analysis.cleaning.cards import Field, card_from
 from analysis.cleaning.faults import Fault, describe, fault_frame
+from analysis.cleaning.inspection import doubts, forms
+from analysis.cleaning.register import register_near
 from analysis.commands import shell
 from analysis.reporting import fonts, index, manifest, notebook, pdf, sharing
 from analysis.reporting.content import read_document
-from analysis.reporting.foreign import blocks_of_markdown
 from analysis.reporting.html import to_html
 from analysis.reporting.pdf import to_pdf
+from analysis.reporting.plain_outputs import blocks_of_markdown
 
 TABLE = "Kabupaten,Jumlah peserta 2024\nBerau,500\nKutai Timur,700\nKutai Kartanegara,900\n"
 
@@ -224,9 +228,28 @@ def test_a_text_that_many_cells_name_counts_each_time(tmp_path, monkeypatch):
         list(bounds.weighed([(1, ["x" * 3_000 + "\U0001f600"])]))
 
 
+@pytest.mark.parametrize(("number", "most", "is_read"), [(1, 1_000, True), (0, 900, False), (0, 1_000, True)])
+def test_the_texts_that_cells_name_are_weighed_before_a_reader_copies_them(
+    tmp_path, monkeypatch, number, most, is_read
+):
+    """Ten cells that name a text of 100 letters, 1,000 in all, or one of a single letter: the list holds 101."""
+    texts = b"<sst><si><t>" + b"x" * 100 + b"</t></si><si><t>y</t></si></sst>"
+    cells = b"".join(
+        b'<row r="%d"><c r="A%d" t="s"><v>%d</v></c></row>' % (n, n, number) for n in range(1, 11)
+    )
+    path = book_of(tmp_path / "book.xlsx", cells, **{"xl/sharedStrings.xml": texts})
+    monkeypatch.setattr(bounds, "LARGEST_TEXT", most)
+    with zipfile.ZipFile(path) as package:
+        if is_read:
+            bounds.check_package(package)
+        else:
+            with pytest.raises(ValueError, match="MB of text, which are read at most"):
+                bounds.check_package(package)
+
+
 def test_json_is_taken_into_memory_up_to_a_bound(monkeypatch):
     monkeypatch.setattr(bounds, "LARGEST_JSON", 3_000_000)
-    with pytest.raises(ValueError, match="has 4 MB; 3 MB are read at most"):
+    with pytest.raises(ValueError, match="has 4 MB of JSON; 3 MB are read at most"):
         bounds.check_json(b" " * 4_000_000)
     bounds.check_json(b" " * 3_000_000)
 
@@ -586,6 +609,14 @@ def test_what_a_kill_between_the_two_moves_leaves_is_put_back(world, monkeypatch
     assert load(world.root).members["persons"].tolist() == [700]
 
 
+def test_what_a_kill_before_the_first_hold_leaves_is_swept_an_hour_later(tmp_path):
+    for name in (".new-run-dead", ".new-run-begins", "run-dead"):
+        (tmp_path / name).mkdir()
+    os.utime(tmp_path / ".new-run-dead", (0, 0))
+    files.sweep(tmp_path, prefix="run-")
+    assert [path.name for path in tmp_path.iterdir()] == [".new-run-begins"]
+
+
 def test_a_simulated_root_with_a_file_of_ones_own_is_kept(tmp_path, monkeypatch):
     (tmp_path / "raw").mkdir()
     (tmp_path / "raw" / "mine.csv").write_text("a,b\n")
@@ -742,3 +773,46 @@ def test_a_category_under_a_blank_heading_is_asked_by_its_column(tmp_path):
     path.write_text("".join(f"{a};Indonesia;{b};{c};active;any;{n};exact;stock\n" for a, b, c, n in rows))
     with contextlib.suppress(ValueError):
         assert "doubt." not in inspect(path, data=ROOT / "data").as_json()
+
+
+# -- mutants that no test had noticed: benchmarks/mutants.py, seed 1
+
+
+def test_a_fault_of_a_table_shows_its_cell_and_nothing_where_there_is_none():
+    rows = pd.DataFrame({"_file": ["m.csv"], "_row": [7]})
+    code = ("negative_count.negative", {})
+    placed = gate._placed(rows, [(0, "persons", value, code) for value in (-5, None, float("nan"))])
+    assert [(fault.file, fault.row, fault.value) for fault in placed] == [
+        ("m.csv", 7, "-5"),
+        ("m.csv", 7, ""),
+        ("m.csv", 7, ""),
+    ]
+
+
+@pytest.mark.parametrize(("dates", "order"), [
+    (["06/07/2025"], "open"), (["13/07/2025"], "dmy"), (["07/13/2025"], "mdy"), (["13/07/2025", "07/13/2025"], "both"),
+    (["05/05/2025"], ""), (["12/11/2025"], "open"),
+])  # fmt: skip
+def test_a_number_above_twelve_is_a_day(dates, order):
+    assert periods.order_of_dates(dates) == order
+
+
+@pytest.mark.parametrize(("cell", "is_odd"), [("1.411", True), ("1.4113", False), ("900", False)])
+def test_a_fraction_of_four_decimals_has_lost_no_thousands(cell, is_odd):
+    wholes = [(2, "1500", "whole"), (3, "1600", "whole"), (4, "1700", "whole")]
+    assert bool(forms._few_fractions([*wholes, (5, cell, "number")], ".")) == is_odd
+
+
+def test_an_answer_names_a_region_that_there_is():
+    regions = register_near(ROOT / "data")
+    asked = {"free": "region", "subject": "x"}
+    assert doubts.Notes({"region": "64.08"}, regions).ask("region.name", **asked) == "64.08"
+    assert doubts.Notes({"region": "Kutai Timur"}, regions).ask("region.name", **asked) == "64.08"
+    assert doubts.Notes({"region": "Atlantis"}, regions).ask("region.name", **asked) is None
+
+
+@pytest.mark.parametrize(("head", "said"), [("", "row 1"), ("Peserta,2023\n", "rows 1, 2")])
+def test_header_rows_are_told_in_the_singular_where_there_is_one(tmp_path, head, said):
+    path = tmp_path / "f.csv"
+    path.write_text(f"Kabupaten,Jumlah 2023\n{head}Berau,50\nPaser,60\nKutai Timur,70\n")
+    assert dict(inspect(path, data=ROOT / "data").findings)["header"] == said

@@ -95,6 +95,12 @@ def test_decimal_comma(look):
     assert set(draft.tidy["unit"]) == {"%"}
 
 
+def test_figures_that_look_like_years_are_figures(look):
+    draft = look(tidy_csv(["2019", "2021", "2024", "2001", "1999"]))
+    assert list(values(draft).values()) == [2019, 2021, 2024, 2001, 1999]
+    assert set(draft.tidy["period"]) == {"2024"}
+
+
 def test_cp1252_is_read_and_said(look):
     draft = look(
         tidy_csv(COUNTS, header="Kabupaten/Kota;Tahun;Peserta\u2019s \u2013 n\u00e9").encode("cp1252")

@@ -80,7 +80,7 @@ def test_no_flags_is_said_in_words():
 
 def test_every_check_of_the_measures_has_words():
     source = Path(measures.flags.__file__).read_text()
-    assert set(re.findall(r', "([a-z_0-9]+)", "(?:serious|warning)"', source)) == set(FLAG)
+    assert set(re.findall(r',\s+"([a-z_0-9]+)",\s+"(?:serious|warning)"', source)) == set(FLAG)
 
 
 def test_a_district_is_set_beside_the_others_without_itself():

@@ -95,9 +95,15 @@ def add(
 
 
 def _added(
-    file: Path, data: Path | str, answers: dict[str, str], sheets: tuple[str, ...], yes: bool, replace: bool, language: str,
+    file: Path,
+    data: Path | str,
+    answers: dict[str, str],
+    sheets: tuple[str, ...],
+    yes: bool,
+    replace: bool,
+    language: str,
     store: bool,
-) -> Adding:  # fmt: skip
+) -> Adding:
     words = Words(language)
     if not file.is_file():
         raise ValueError(words.text("add_fault_none", file=str(file)))

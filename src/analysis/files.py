@@ -14,6 +14,7 @@ import os
 import shutil
 import signal
 import tempfile
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -106,11 +107,13 @@ class HeldFolder:
 
 
 def sweep(parent: Path, *, prefix: str) -> None:
-    """Remove the folders that processes now dead have held here."""
+    """Remove the folders that processes now dead have held here, or were about to hold an hour ago."""
     if fcntl is None:
         return
-    for folder in parent.glob(f"{prefix}*"):
+    for folder in [*parent.glob(f"{prefix}*"), *parent.glob(f".new-{prefix}*")]:
         with contextlib.suppress(OSError):  # in use, or another user's
+            if folder.name.startswith(".new-") and time.time() - folder.stat().st_mtime < 3600:
+                continue
             handle = _locked(folder)
             shutil.rmtree(folder, ignore_errors=True)
             os.close(handle)

@@ -8,6 +8,7 @@ says it. METHODS.md, rule 82.
 
 from __future__ import annotations
 
+import contextlib
 import zipfile
 from collections.abc import Iterable, Iterator
 from xml.parsers import expat
@@ -61,21 +62,22 @@ def weighed(rows: Iterable[tuple[int, list]]) -> Iterator[tuple[int, list]]:
         yield number, row
 
 
-def check_size(size: int, most: int = LARGEST) -> None:
+def check_size(size: int) -> None:
     """Raises: ValueError, if a file has more bytes than are read at once."""
-    if size > most:
-        raise Refused("too_large", size=round(size / 1e6), limit=most // 1_000_000)
+    if size > LARGEST:
+        raise Refused("too_large", size=round(size / 1e6), limit=LARGEST // 1_000_000)
 
 
 def check_json(content: bytes) -> None:
     """Raises: ValueError, if a JSON file holds more than is read."""
-    check_size(len(content), LARGEST_JSON)
+    if len(content) > LARGEST_JSON:
+        raise Refused("large_json", size=round(len(content) / 1e6), limit=LARGEST_JSON // 1_000_000)
     if content.count(b"{") + content.count(b"[") > MOST_RECORDS or content.count(b",") > MOST_CELLS:
         raise Refused("too_many_records", records=MOST_RECORDS, values=MOST_CELLS)
 
 
 def check_package(package: zipfile.ZipFile) -> None:
-    """Measure the parts of a workbook without keeping them: each of them, since any may be said to be a sheet.
+    """Measure the parts of a workbook without keeping them: all, since any may be said to be a sheet.
 
     Raises: ValueError, naming the bound that one of them passes.
     """
@@ -90,11 +92,12 @@ def check_package(package: zipfile.ZipFile) -> None:
     ]
     if len(sheets) > MOST_SHEETS:
         raise Refused("too_many_sheets", found=len(sheets), limit=MOST_SHEETS)
-    elsewhere = 0
+    elsewhere, naming, weights = 0, 0, []
     for part in parts:
         with package.open(part) as stream:
-            marks, extent = _measured(stream)
-        _check_extent(extent)
+            marks, found = _measured(stream)
+        _check_extent(found)
+        naming, weights = naming + found.naming, weights + found.weights
         if part in sheets:
             if marks > MOST_CELLS * _MARKS_A_CELL:
                 raise Refused("too_many_cells", limit=MOST_CELLS)
@@ -105,9 +108,39 @@ def check_package(package: zipfile.ZipFile) -> None:
             elsewhere += marks
     if elsewhere > _MOST_MARKS_ELSEWHERE:
         raise Refused("too_many_styles")
+    if naming * max(weights, default=0) > LARGEST_TEXT:  # it may be too much: count what each cell names
+        total = sum(_named_text(package, part, weights) for part in parts)
+        if max(total, sum(weights)) > LARGEST_TEXT:
+            raise Refused("too_much_text", limit=LARGEST_TEXT // 1_000_000)
 
 
-def _check_extent(extent: _Extent) -> None:
+def _named_text(package: zipfile.ZipFile, part: zipfile.ZipInfo, weights: list[int]) -> int:
+    """The bytes that the cells of a part name in the list of texts, each as often as it is named."""
+    total, number, inside = 0, "", False
+
+    def start(name: str, attributes: dict[str, str]) -> None:
+        nonlocal number, inside
+        if name.rpartition(":")[2] == "c":
+            number, inside = "", attributes.get("t") == "s"
+
+    def text(data: str) -> None:
+        nonlocal number
+        number += data if inside else ""
+
+    def end(name: str) -> None:
+        nonlocal total, inside
+        if inside and name.rpartition(":")[2] == "c":
+            place, inside = number.strip(), False
+            total += weights[int(place)] if place.isdecimal() and int(place) < len(weights) else 0
+
+    parser = expat.ParserCreate()
+    parser.StartElementHandler, parser.CharacterDataHandler, parser.EndElementHandler = start, text, end
+    with package.open(part) as stream, contextlib.suppress(expat.ExpatError):
+        parser.ParseFile(stream)
+    return total
+
+
+def _check_extent(extent: _Part) -> None:
     if extent.tallest > MOST_ROWS:
         raise Refused("far_row", row=extent.tallest, limit=MOST_ROWS)
     if extent.widest > MOST_COLUMNS:
@@ -116,19 +149,24 @@ def _check_extent(extent: _Extent) -> None:
         raise Refused("too_many_cells", limit=MOST_CELLS)
 
 
-class _Extent:
-    """The last row, and the last column with something in it, as readers count them: a cell or row that does not say its
-    place follows the one before.
+class _Part:
+    """What stands in a part. tallest, widest: the last row, and the last column with something in it, as
+    readers count them: a cell or row that does not say its place follows the one before. naming: cells that
+    name a text of the list of texts; weights: the bytes that each text of that list takes in memory.
     """
 
-    def __init__(self) -> None:
-        self.row = self.column = self.tallest = self.widest = 0
+    def __init__(self, parser) -> None:
+        self.row = self.column = self.tallest = self.widest = self.naming = 0
         self.columns: dict[str, int] = {}
+        self.weights: list[int] = []
+        self.parser = parser
+        parser.StartElementHandler, parser.EntityDeclHandler = self.start, _refuse_entities
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
         name = name.rpartition(":")[2]
         if name == "c":
             self._cell(attributes.get("r"))
+            self.naming += attributes.get("t") == "s"
         elif name in _IN_A_CELL:
             self.widest = max(self.widest, self.column)
             self.tallest = max(self.tallest, self.row)
@@ -136,6 +174,12 @@ class _Extent:
             said = attributes.get("r", "")
             self.row = int(said[:12]) if said.isdecimal() else self.row + 1
             self.column, self.tallest = 0, max(self.tallest, self.row)
+        elif name == "si":
+            self.weights.append(0)
+            self.parser.CharacterDataHandler = self.text
+
+    def text(self, data: str) -> None:
+        self.weights[-1] += len(data) if data.isascii() else 4 * len(data)
 
     def _cell(self, place: str | None) -> None:
         letters = (place or "").rstrip("0123456789")
@@ -151,15 +195,15 @@ class _Extent:
             self.row = int(digits[:12])
 
 
-def _measured(stream) -> tuple[int, _Extent]:
-    """Tags in a part, and how far its cells reach. A part that is no XML, such as a picture, has none.
+def _measured(stream) -> tuple[int, _Part]:
+    """Tags in a part, and what stands in it. A part that is no XML, such as a picture, has nothing.
 
-    Raises: ValueError, if a text goes on for more than a cell holds (each block of that length has a tag in it), or a
-    sheet is no proper XML: readers do not agree where it ends.
+    Raises: ValueError, if a text goes on for more than a cell holds (each block of that length has a tag in
+    it), or a sheet is no proper XML: readers do not agree where it ends.
     """
     marks = comments = 0
-    extent, parser, before, is_sheet = _Extent(), expat.ParserCreate(), b"", False
-    parser.StartElementHandler, parser.EntityDeclHandler = extent.start, _refuse_entities
+    parser, before, is_sheet = expat.ParserCreate(), b"", False
+    part = _Part(parser)
     while block := stream.read(LONGEST_CELL):
         found, text = block.count(b"<"), before + block
         marks, before, is_sheet = marks + found, block[-9:], is_sheet or b"sheetData" in text
@@ -176,7 +220,7 @@ def _measured(stream) -> tuple[int, _Extent]:
             parser = None
     if parser is None and is_sheet:
         raise Refused("broken", error="XML")
-    return marks, extent
+    return marks, part
 
 
 def _refuse_entities(*_) -> None:

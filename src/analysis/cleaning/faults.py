@@ -8,9 +8,8 @@ nothing else. Its sentences stand in `words.faults`. Thresholds and their calibr
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from pathlib import Path
 
 import pandas as pd
 
@@ -131,6 +130,12 @@ CHECKS = {
 }  # fmt: skip
 
 
+def fault_of_row(row: Mapping, code: str, values: dict, *, column: str, value: str) -> Fault:
+    """A fault of a row of a table: with its file and row, and the region and month that it is about."""
+    at = {"region_code": row["region_code"], "period": row["period"]}
+    return Fault(row["_file"], code, values, int(row["_row"]), column, value, **at)
+
+
 def fault_frame(faults: Iterable[Fault]) -> pd.DataFrame:
     """Faults as a frame, sorted by file, check and row, with severity and mend of each check; `values` as
     JSON. Reason and mend are in English, and in Bahasa Indonesia with `_id` after their names.
@@ -171,22 +176,6 @@ class FaultsFound(ValueError):
 
     def told_in(self, language: str) -> str:
         return describe(self.faults, language=language)
-
-
-class BuildStopped(ValueError):
-    """Faults stopped the build; `faults` has them all, the message tells them."""
-
-    def __init__(self, faults: pd.DataFrame, rejected: Path | None = None) -> None:
-        self.faults = faults
-        self.rejected = rejected
-        super().__init__(self.told_in("en"))
-
-    def told_in(self, language: str) -> str:
-        words = Words(language)
-        stopping = self.faults[self.faults["severity"] == "error"]
-        lines = [describe(stopping, language=language), words.text("build_stopped")]
-        lines += [words.text("build_all_faults", path=str(self.rejected))] if self.rejected else []
-        return "\n".join(lines)
 
 
 def describe(faults: pd.DataFrame, *, examples: int = 3, language: str = "en") -> str:

@@ -151,7 +151,8 @@ def _money(
 ) -> tuple[dict[str, str], int]:
     """Table column -> raw column, and how many rupiah a printed one stands for.
 
-    in_rows: the units that a column of units names. Raises: ValueError, where planned and spent stand in different units.
+    in_rows: the units that a column of units names.
+    Raises: ValueError, where planned and spent stand in different units.
     """
     factors = set()
     for value in values:

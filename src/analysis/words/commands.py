@@ -90,8 +90,8 @@ ENTRIES = {
         "{path}: berisi hal lain; sebutkan folder yang baru atau kosong.", "{path}: holds something else; name a folder that is new or empty.",
     ),
     "init_done": (
-        "{path}: notebooks/, data/raw/, examples/. Selanjutnya: {enter}; cakupan build; cakupan report 64.08",
-        "{path}: notebooks/, data/raw/, examples/. Next: {enter}; cakupan build; cakupan report 64.08",
+        "{path}: notebooks/, data/raw/, examples/. Selanjutnya:\n{enter}\ncakupan build\ncakupan report 64.08",
+        "{path}: notebooks/, data/raw/, examples/. Next:\n{enter}\ncakupan build\ncakupan report 64.08",
     ),
     "cli_out_file": (
         "--out {path}: {there} adalah berkas; sebutkan sebuah folder.", "--out {path}: {there} is a file; name a folder.",

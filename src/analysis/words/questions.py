@@ -112,22 +112,6 @@ ENTRIES = {
         "{count} figures of a time that has not come: {shown}: a slip, or a target?",
     ),
     "topic.hidden": ("tersembunyi", "hidden"),
-    "doubt.period.ahead": (
-        "judul menyebut {period}, yang belum tiba: kapan angka ini?",
-        "the title says {period}, which has not come: of when are the figures?",
-    ),
-    "doubt.period.month_of_note": (
-        "catatan {text:q} menyebut {period}, tabelnya hanya {year}",
-        "the note {text:q} says {period}, the table only {year}",
-    ),
-    "doubt.hidden.rows": (
-        "{count} baris berisi angka tersembunyi di lembar kerja ({rows:l}): ikut dibaca?",
-        "{count} rows with figures are hidden in the sheet ({rows:l}): are they to be read?",
-    ),
-    "doubt.hidden.columns": (
-        "kolom {columns:ql} tersembunyi di lembar kerja: ikut dibaca?",
-        "the columns {columns:ql} are hidden in the sheet: are they to be read?",
-    ),
     "doubt.repeated.parts": (
         "{count} baris menyebut kecamatan atau desa yang sudah ada di atasnya (baris {rows:l}): tetap dijumlahkan?",
         "{count} rows name a sub-district or village that stands above already (rows {rows:l}): added up all the same?",
@@ -135,9 +119,5 @@ ENTRIES = {
     "doubt.period.columns": (
         "{columns:ql} menyebut waktu yang berlainan, misalnya baris {row}: yang mana berlaku?",
         "{columns:ql} name different times, such as in row {row}: which one is it?",
-    ),
-    "doubt.period.none_of": (
-        "tidak disebutkan kapan angka {columns:ql}",
-        "nothing says of when the figures of {columns:ql} are",
     ),
 }

@@ -227,6 +227,10 @@ ENTRIES = {
         "berisi lebih dari {limit} MB teks, dan hanya sebanyak itu yang dibaca",
         "holds more than {limit} MB of text, which are read at most",
     ),
+    "refused.large_json": (
+        "berisi {size} MB JSON; paling banyak {limit} MB yang dibaca; simpan sebagai CSV",
+        "has {size} MB of JSON; {limit} MB are read at most; save it as CSV",
+    ),
     "refused.too_many_records": (
         "adalah JSON dengan lebih dari {records:n} catatan atau {values:n} nilai; paling banyak sekian dibaca",
         "is JSON with more than {records:n} records or {values:n} values, which are read at most",
