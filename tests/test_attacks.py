@@ -23,6 +23,7 @@ from analysis.cleaning import (
     accept,
     bounds,
     build,
+    careful,
     declared,
     gate,
     inspect,
@@ -219,6 +220,17 @@ def test_json_of_countless_records_is_refused(content):
         bounds.check_json(content)
 
 
+def test_values_are_made_of_a_file_up_to_a_bound(world, monkeypatch):
+    monkeypatch.setattr(careful, "MOST_VALUES", 2)
+    world.members("64.08,2024-12,700\n64.02,2024-12,800\n")
+    build(world.root)
+    world.members("64.08,2024-12,700\n64.02,2024-12,800\n64.03,2024-12,900\n")
+    with pytest.raises(
+        BuildStopped, match=r"members\.csv[\s\S]*more than 2 values, which are read of one file"
+    ):
+        build(world.root)
+
+
 def test_a_text_that_many_cells_name_counts_each_time(tmp_path, monkeypatch):
     """Ten rows of 900 letters each, and an emoji, which takes four bytes for every letter of its cell."""
     monkeypatch.setattr(bounds, "LARGEST_TEXT", 9_000)
@@ -343,8 +355,6 @@ def test_a_name_that_no_file_can_have_is_a_file_that_is_not_there(world):
 
 
 def test_what_a_card_asks_and_cells_cannot_give_is_a_fault_with_the_file(world, monkeypatch):
-    from analysis.cleaning import careful
-
     def broken():
         raise IndexError("list index out of range")
 

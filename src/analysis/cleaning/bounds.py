@@ -19,6 +19,7 @@ LARGEST = 100_000_000  # bytes of a file; `cakupan villages` streams larger ones
 LARGEST_JSON = 50_000_000  # bytes; taken into memory whole, where a letter may take four
 LARGEST_UNPACKED = 200_000_000  # bytes of XML in a workbook: a sheet of MOST_CELLS has some 150 MB
 MOST_CELLS = 4_000_000
+MOST_VALUES = 600_000  # rows of tables that one file makes: 1.4 kB each while they are built
 MOST_READ = 400_000  # rows of a file; each may be a fault of its own, with its sentence
 MOST_COLUMNS = 1_000
 MOST_ROWS = 1_048_576  # of a sheet, as spreadsheets have it

@@ -9,8 +9,10 @@ from __future__ import annotations
 import pandas as pd
 
 from ..visible import all_visible, code_points, has_hidden, strange_letters, visible
+from .bounds import MOST_VALUES
 from .cards import Card
 from .faults import Fault
+from .refusals import Refused
 from .tables import FileRows, rows_of
 
 __all__ = ["all_visible", "rows_by_card", "strange_text"]
@@ -20,8 +22,18 @@ def rows_by_card(card: Card, frame: pd.DataFrame, ledger: pd.DataFrame, **how) -
     """`tables.rows_of`; where a card and its cells do not go together, no rows and one fault, never an
     error of Python's.
     """
+    count = len(frame) * sum(
+        len(value["columns"]) for use in card.uses for value in use.get("values", [{"columns": [""]}])
+    )
     try:
+        if count > MOST_VALUES:
+            raise Refused("too_many_values", limit=MOST_VALUES)
         return rows_of(card, frame, ledger, **how)
+    except Refused as refused:
+        rejected = ledger.assign(state=ledger["state"].replace("read", "rejected"))
+        return FileRows(
+            card, rejected, [], [Fault(card.path, "unreadable.message", {"message": str(refused)})]
+        )
     except Exception as error:  # a card may ask anything of cells that hold anything
         told = (str(error).strip().splitlines() or [""])[0][:100]
         fault = Fault(card.path, "bad_card.breaks", {"error": f"{type(error).__name__}: {told}".rstrip(": ")})

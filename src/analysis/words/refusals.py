@@ -211,6 +211,10 @@ ENTRIES = {
         "mempunyai lebih dari {limit:n} baris; paling banyak sekian dibaca; jumlahkan dahulu (cakupan villages)",
         "has more than {limit:n} rows, which are read at most; sum it first (cakupan villages)",
     ),
+    "refused.too_many_values": (
+        "berisi lebih dari {limit} nilai, dan hanya sebanyak itu yang dibaca dari satu berkas; bagi berkas itu menurut tahun",
+        "holds more than {limit} values, which are read of one file at most; divide it by years",
+    ),
     "refused.too_many_cells": (
         "mempunyai lebih dari {limit:n} sel; paling banyak sekian dibaca; simpan tabelnya saja, atau jumlahkan dahulu (cakupan villages)",
         "has more than {limit:n} cells, which are read at most; keep the table alone, or sum it first (cakupan villages)",
