@@ -21,7 +21,7 @@ build: $(READY) ## build data/processed from data/raw
 	@$(BIN)/cakupan build
 
 # Compiled once and kept: the tests start this project often, and each start would compile it anew.
-test: export PYTHONDONTWRITEBYTECODE =
+test test-all: export PYTHONDONTWRITEBYTECODE =
 test: $(READY) ## run the tests
 	@$(BIN)/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder
 

@@ -42,9 +42,9 @@ from analysis.cleaning.register import register_near
 from analysis.commands import shell
 from analysis.reporting import fonts, index, manifest, notebook, pdf, sharing
 from analysis.reporting.content import read_document
-from analysis.reporting.foreign import blocks_of_markdown
 from analysis.reporting.html import to_html
 from analysis.reporting.pdf import to_pdf
+from analysis.reporting.plain_outputs import blocks_of_markdown
 
 TABLE = "Kabupaten,Jumlah peserta 2024\nBerau,500\nKutai Timur,700\nKutai Kartanegara,900\n"
 

@@ -9,6 +9,7 @@ import pytest
 import reporting_samples
 
 from analysis.cleaning import load
+from analysis.reporting import Job, run
 from analysis.reporting.atlas import atlas
 from analysis.reporting.content import read_document
 from analysis.reporting.html import to_html
@@ -34,20 +35,10 @@ def browser():
 @pytest.fixture(scope="module")
 def pages(tmp_path_factory, real_data):
     """The report of Kutai Timur and the index that lists it, as files."""
-    import os
-
-    import papermill
-
     folder = tmp_path_factory.mktemp("pages")
-    os.environ["CAKUPAN_DATA"] = str(real_data)
-    try:
-        notebook = papermill.execute_notebook(
-            str(ROOT / "notebooks/40_district_report.ipynb"), None, {"district": "64.08"}, progress_bar=False,
-            kernel_name="python3",
-        )  # fmt: skip
-    finally:
-        del os.environ["CAKUPAN_DATA"]
-    (folder / "report.html").write_text(to_html(read_document(notebook, name="report")), encoding="utf-8")
+    job = Job(ROOT / "notebooks" / "40_district_report.ipynb", "report", {"district": "64.08"})
+    (made,) = run([job], reports=folder, data=real_data, formats=("html",))
+    assert made.status == "made", made.reason
     shared = to_html(read_document(reporting_samples.report(), name="shared"))  # as a notebook of others is
     (folder / "shared.html").write_text(shared, encoding="utf-8")
     tables = load(real_data)
@@ -113,6 +104,17 @@ def test_axe_finds_no_fault(browser, pages, name, width):
         (fault["id"], fault["help"], [node["html"][:120] for node in fault["nodes"][:3]]) for fault in found
     ]
     assert faults == [], json.dumps(faults, indent=1)
+    page.close()
+
+
+SMALLEST_LETTER = """() => Math.min(...[...document.querySelectorAll("svg text")]
+  .filter((e) => e.getBoundingClientRect().width > 0 && e.textContent.trim())
+  .map((e) => { const m = e.getScreenCTM(); return parseFloat(getComputedStyle(e).fontSize) * Math.hypot(m.a, m.b); }))"""
+
+
+def test_on_a_telephone_no_letter_of_a_drawing_is_smaller_than_11_px(browser, pages):
+    page, _, _ = opened(browser, pages / "report.html", width=360)
+    assert page.evaluate(SMALLEST_LETTER) >= 11
     page.close()
 
 

@@ -1,6 +1,7 @@
 """The command line: what it says, what it writes, and its exit codes."""
 
 import json
+import os
 import pickle
 import re
 import shutil
@@ -104,6 +105,11 @@ def test_help_and_outcomes_are_told_in_the_language_of_the_system_or_asked_for(p
     assert not re.findall(r"\b(?:help|command|click)_\w+|Options:|Usage:|the ", "".join(every))
     assert "tabel tidak berubah" in invoke("build").stdout
     assert "tables unchanged" in invoke("build", "--language", "en").stdout
+    monkeypatch.setenv("CAKUPAN_LANGUAGE", "id")  # set by the next line, and taken back after this test
+    assert "tables unchanged" in invoke("--language", "en", "build").stdout
+    assert os.environ["CAKUPAN_LANGUAGE"] == "en"
+    assert "found 'xx'" in invoke("--language", "xx", "build").stderr
+    monkeypatch.setenv("CAKUPAN_LANGUAGE", "id")
     file = project / "members.csv"
     file.write_text("kode,peserta 2024\n64.08,146602\n64.02,72000\n64.03,1200\n")
     assert "Rancangan kartu" in invoke("inspect", str(file)).stdout
@@ -214,9 +220,9 @@ def test_failures_are_told_in_the_language_asked_for_of_the_variable_or_of_the_s
 
 
 def test_a_refusal_crosses_from_one_process_to_another():
-    from analysis import asked, built
+    from analysis import asked, processed
 
-    for error in (built.NotBuilt("built_none", path="x"), asked.unknown("chart", "gap", ["gaps"]),
+    for error in (processed.NotBuilt("built_none", path="x"), asked.unknown("chart", "gap", ["gaps"]),
                   asked.AllUnclear("id", [asked.Unclear("param_period", value="'x'")])):  # fmt: skip
         again = pickle.loads(pickle.dumps(error))
         assert type(again) is type(error)

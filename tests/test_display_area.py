@@ -1,5 +1,6 @@
 """The comparison of the districts of a province, from a small nation worked by hand."""
 
+import re
 from types import SimpleNamespace
 
 import pandas as pd
@@ -80,6 +81,25 @@ def test_the_tree_of_a_gap_splits_a_province_by_segment_then_district():
     branches = measures.gap_branches(tree, by=["segment", "region_code"]).set_index("branch")["gap"]
     assert branches[("informal",)] + branches[("formal",)] == tree.gap
     assert branches[branches.index.map(len) == 2].sum() == tree.gap
+
+
+def test_map_and_tree_are_drawn_for_a_telephone_with_all_their_words():
+    _, view, totals, *_ = compare()
+    for block in (area.map_figure(view, totals), gap_figure(view)):
+        narrow = block.fields["narrow"]
+        assert re.search(r'width="([0-9.]+)pt"', narrow)[1] == "259.2"  # 3.6 inches
+        assert min(float(size) for size in re.findall(r"font-size: ([0-9.]+)px", narrow)) >= 9
+    assert ">Paser" in narrow
+
+
+def test_tiles_that_a_telephone_has_no_room_for_stand_in_their_order():
+    names = [f"P{place}" for place in range(8)]
+    rows = pd.DataFrame({"short_name": names, "value_text": "1%", "tile_row": 0, "tile_col": range(0, 16, 2),
+                         "shade": 0.5, "hatched": False, "muted": False, "highlight": False})  # fmt: skip
+    with charts.narrow():  # 16 columns of 3.6 inches: six in a line, and two in the next
+        axes = charts.tile_map(rows).axes[0]
+    assert (axes.get_xlim()[1], axes.get_ylim()[0]) == (6, 2)
+    assert charts.tile_map(rows).axes[0].get_xlim()[1] == 15
 
 
 def test_small_parts_of_a_gap_are_taken_together_and_none_is_lost():
@@ -375,6 +395,6 @@ def test_a_table_of_districts_is_sorted_by_coverage_in_one_month_and_by_workers_
     assert [row[0] for row in rows][:2] == ["Kota Balikpapan", "Kutai Timur"]  # coverage 93.3 %, 60 %
     mixed = totals.assign(period=["2025-12", "2025-12", "2024-12", "2025-12"])
     view.evidence.found.clear()
-    order_of = area._largest_first(view, mixed, structure.drop_duplicates("region_code", keep="last").set_index("region_code")
+    order_of = pages.regions_table.largest_first(view, mixed, structure.drop_duplicates("region_code", keep="last").set_index("region_code")
                                    .reindex(view.regions["region_code"]))  # fmt: skip
     assert order_of["workers"].is_monotonic_decreasing

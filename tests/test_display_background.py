@@ -91,7 +91,6 @@ def test_the_map_shows_coverage_where_districts_may_be_compared():
     assert "hatched: above 100%" in figure.fields["subtitle"]
     assert "not known" not in figure.fields["subtitle"]  # all four are
     assert figure.fields["trace"]
-    assert background.opens_with_map(view)
 
 
 def test_the_map_shows_the_informal_share_where_members_are_not_known():
@@ -101,7 +100,6 @@ def test_the_map_shows_the_informal_share_where_members_are_not_known():
     assert "In only one of the 3 other districts" in figure.fields["title"]
     assert "informal workers a larger share than in Kutai Timur (50.0%)" in figure.fields["title"]
     assert "Kota Balikpapan: 33.3%." in figure.fields["alt"]
-    assert not background.opens_with_map(view)
 
 
 def test_the_map_counts_the_districts_that_are_ranked():
@@ -223,7 +221,6 @@ def test_words_of_a_tile_lie_inside_it():
 
 def test_no_map_where_no_page_has_room():
     view, national, structure = report(announced=True)
-    assert not background.opens_with_map(view)
     assert background.province_map(view, structure, national) is None
 
 

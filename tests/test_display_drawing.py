@@ -16,6 +16,7 @@ from matplotlib.textpath import TextToPath
 
 from analysis import charts
 from analysis.charts import style, svg_text
+from analysis.charts.benchmark_forms import label_room
 from analysis.pages import blocks
 
 
@@ -249,3 +250,16 @@ def test_letters_of_provinces_side_by_side_do_not_touch():
     assert boxes["Sumbar"].x1 < boxes["Jambi"].x0
     assert boxes["Kalteng"].x1 < boxes["Kaltim"].x0
     assert boxes["Jambi"].x0 == pytest.approx(axes.transData.transform((2, 2))[0], abs=2)  # above its squares
+
+
+def test_the_longest_label_of_a_supposition_ends_before_its_bar():
+    rows = pd.DataFrame({"label": ["Kepulauan Bangka Belitung, provinsinya, 27%", "Indonesia, 24%"], "value": [27, 24],
+                         "value_text": ["27", "24"], "look": ["own", ""]})  # fmt: skip
+    drawing, axes = charts.canvas(1.0, left=label_room(rows), right=0.75, bottom=0.28)
+    charts.benchmark_bars(rows, axes, whole=100, words="semua")
+    label = next(text for text in axes.texts if text.get_text().startswith("Kepulauan"))
+    left = axes.get_position().x0 * drawing.get_size_inches()[0]  # where the bars begin
+    starts = left + label.get_position()[0] / 72
+    assert starts >= -0.01
+    assert starts + charts.text_inches(label.get_text(), charts.LABEL) < left
+    assert label_room(rows.tail(1)) == pytest.approx(2.35)  # short ones keep the usual room

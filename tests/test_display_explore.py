@@ -321,12 +321,12 @@ def test_only_a_front_end_that_names_the_cell_gets_widgets(monkeypatch):
 def test_keep_writes_pictures_rows_and_a_command_the_notebook_understands(ground, tmp_path):
     from pathlib import Path
 
-    from analysis.reporting.keep import keep
     from analysis.reporting.notebook import declared_parameters
+    from analysis.reporting.save_view import save_view
 
     x = explore.choose(ground, province="64", denominator="local_estimate")
     shown = explore.gaps(x)
-    paths, commands = keep(
+    paths, commands = save_view(
         shown.name, shown.blocks, shown.rows, x.parameters(), folder=tmp_path, mark="SIMULASI"
     )
     kept = {path.suffix: path.read_bytes() for path in paths}

@@ -80,7 +80,7 @@ def test_no_flags_is_said_in_words():
 
 def test_every_check_of_the_measures_has_words():
     source = Path(measures.flags.__file__).read_text()
-    assert set(re.findall(r', "([a-z_0-9]+)", "(?:serious|warning)"', source)) == set(FLAG)
+    assert set(re.findall(r',\s+"([a-z_0-9]+)",\s+"(?:serious|warning)"', source)) == set(FLAG)
 
 
 def test_a_district_is_set_beside_the_others_without_itself():
@@ -247,8 +247,8 @@ def test_notes_under_what_is_known_say_only_what_is_so(known, rest, dashes, mont
     view = pages.district_scope(tables, cells, region_code="64.08", language="en")
     shown = pages.page2_standing.standing(view, measures.with_base(measures.totals(cells), tables.members))
     notes = " ".join(shown[-1].fields["notes"])
-    assert ("other" in notes) == rest
-    assert "other 0" not in notes
+    assert ("The other" in notes) == rest
+    assert "The other 0" not in notes
     assert ("A dash means" in notes) == dashes == ("–" in words_of(shown[-1]))
     assert ("Months differ" in notes) == months
 

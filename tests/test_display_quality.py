@@ -135,7 +135,7 @@ def test_every_code_of_a_fault_is_told_and_every_sentence_has_its_fault():
 
 def test_every_check_of_the_build_has_its_words():
     from analysis.cleaning.faults import CHECKS
-    from analysis.words.terms import FAULT
+    from analysis.words.fault_terms import FAULT
 
     assert set(FAULT) == set(CHECKS)
 

@@ -57,6 +57,7 @@ def test_manokwari_leads_with_its_informal_workers_by_name_and_never_as_the_whol
     assert message.case == "segment"
     assert (message.cost.basis, message.cost.people) == ("gap", 31_614)
     said = words_of(lead.key_figures(manokwari, message, totals), *lead.headline(manokwari, message, totals))
+    assert "Statistics Indonesia (BPS)" in lead.headline(manokwari, message, totals)[0].fields["source"]
     assert "Covering those 31,614 informal workers would cost Rp6.37 billion a year" in said  # x 12 x 16,800
     assert "31,614 of 61,770 informal workers in Manokwari were not covered in June 2024" in said
     assert "coverage of informal workers was 48.8%" in said
@@ -107,3 +108,12 @@ def test_why_a_figure_was_chosen_stands_under_the_others(tables):
             assert any(
                 "was chosen because" in note for note in quotations.other_figures(here)[0].fields["notes"]
             )
+
+
+def test_a_claim_that_leads_is_cited_with_who_printed_it(tables):
+    """Wonogiri's 31.99 %: data/raw/claims_reported.csv, row 22, soloaja.co of 13 November 2025."""
+    wonogiri = page(tables, "33.12")
+    message = lead.message_of(wonogiri, measures.nation(tables))
+    assert (message.claim["file"], int(message.claim["row"])) == ("claims_reported.csv", 22)
+    source = lead.headline(wonogiri, message, wonogiri.cells)[0].fields["source"]
+    assert source.startswith("Source: soloaja.co (13 November 2025); ")

@@ -7,7 +7,7 @@ from display_samples import TRACE, Nation, message_of, numbers_in, province_rows
 from analysis import measures, pages
 from analysis.pages import judged_claims
 from analysis.pages import rounding_marks as known_figures
-from analysis.words import Words, formats
+from analysis.words import Words, formats, templates
 
 SUMMARY, LEAD = pages.page1_summary, pages.lead
 CLAIM = {
@@ -51,19 +51,19 @@ def page_one(view, totals):
      (1_234_567, "sekitar 1.235.000", "about 1,235,000")],
 )  # fmt: skip
 def test_a_round_count_keeps_the_digits_that_hold(value, indonesian, english):
-    assert formats.fill("{a:n}", "id", a=formats.round_about(value)) == indonesian
-    assert formats.fill("{a:n}", "en", a=formats.round_about(value)) == english
+    assert templates.fill("{a:n}", "id", a=formats.round_about(value)) == indonesian
+    assert templates.fill("{a:n}", "en", a=formats.round_about(value)) == english
 
 
 def test_a_round_percentage_has_no_decimals_unless_the_source_rounded_finely():
-    assert formats.fill("{a:p}", "id", a=formats.round_about(63.07)) == "sekitar 63%"
-    assert formats.fill("{a:p}", "en", a=formats.round_about(66.506, is_fine=True)) == "about 66.5%"
+    assert templates.fill("{a:p}", "id", a=formats.round_about(63.07)) == "sekitar 63%"
+    assert templates.fill("{a:p}", "en", a=formats.round_about(66.506, is_fine=True)) == "about 66.5%"
 
 
 def test_a_sentence_that_begins_with_a_round_count_begins_with_a_capital():
-    assert formats.fill("{a:n} orang", "id", a=formats.round_about(35_129)) == "sekitar 35.000 orang"
+    assert templates.fill("{a:n} orang", "id", a=formats.round_about(35_129)) == "sekitar 35.000 orang"
     assert (
-        formats.plain(formats.spans("**{a:n} orang**", "id", a=formats.round_about(35_129)))
+        templates.plain(templates.spans("**{a:n} orang**", "id", a=formats.round_about(35_129)))
         == "Sekitar 35.000 orang"
     )
 
@@ -206,7 +206,7 @@ def test_the_province_as_background_has_both_months_and_no_coverage_above_100(ra
     view = with_rows(view, **province_rows(376_000, 590_000, period="2025-02"))
     province = pd.DataFrame({"region_code": ["64"], "period": ["2025-02"], "denominator": ["sakernas"], "base": ["unknown"],
                              "members": [376_000.0], "workforce": [590_000.0], "ratio_pct": [ratio]})  # fmt: skip
-    told = formats.plain(pages.page2_standing.province_sentence(view, province))
+    told = templates.plain(pages.page2_standing.province_sentence(view, province))
     assert told.startswith(
         "For comparison, in Kalimantan Timur 376,000 active members were recorded in February 2025, "
         "with or without construction is not said, for 590,000 workers (Sakernas, August 2025)"

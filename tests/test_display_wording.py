@@ -5,7 +5,7 @@ import string
 
 import pytest
 
-from analysis.words import CATALOGUE, PAGES, WORDS, Words, formats
+from analysis.words import CATALOGUE, PAGES, WORDS, Words, formats, templates
 
 VALUES = {
     "n": 25988, "nr": 9_192_755, "n1": 4.72, "n2": 1.5, "n3": 0.125, "p": 87.2469, "p0": 95, "p2": 29.69, "p3": 1.5, "pt": 99.5,
@@ -116,4 +116,4 @@ def test_a_year_stays_a_year_and_lists_are_joined_as_the_language_joins():
 
 
 def test_a_value_never_makes_itself_strong():
-    assert formats.spans("**{a}** b", "id", a="x**y") == [{"text": "x**y", "strong": True}, " b"]
+    assert templates.spans("**{a}** b", "id", a="x**y") == [{"text": "x**y", "strong": True}, " b"]

@@ -4,7 +4,7 @@ import csv
 
 import pytest
 from display_samples import Nation, numbers_in
-from test_reporting_trace import blocks_shown
+from test_reporting_trace import blocks_shown, walk_back
 
 from analysis import cleaning, measures
 from analysis.measures.evidence import evidence
@@ -234,6 +234,11 @@ def pages(real_data):
     }  # fmt: skip
 
 
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: "-".join(page))
+def test_every_number_of_every_english_sentence_is_walked_back_to_rows_of_raw_files(page, pages, real_data):
+    walk_back(pages[page], real_data)
+
+
 @pytest.mark.parametrize(("notebook", "province", "name", "printed", "work_out"), ON_OTHER_PAGES,
                          ids=[f"{row[0][:2]}-{row[1]}#{row[2]}" for row in ON_OTHER_PAGES])  # fmt: skip
 def test_a_figure_of_every_page_follows_from_the_rows_that_it_cites(notebook, province, name, printed, work_out, pages,
@@ -299,14 +304,18 @@ def test_how_many_rows_were_read_follows_from_the_files_that_are_cited(pages, re
     assert (numbers_in(read["text"], "en"), numbers_in(files["text"], "en")) == ([rows], [len(lead["trace"])])
 
 
+@pytest.fixture(scope="module")
+def ground(real_data):
+    return explore.ground(measures.nation(cleaning.load(real_data)))
+
+
 @pytest.mark.parametrize(("code", "period", "column", "printed"), [
     ("64.72", "2025-09", "gap", 263_897), ("64.08", "2024-12", "gap", 76_624), ("64.71", "2023-06", "members", 214_179),
 ])  # fmt: skip
 def test_a_cell_of_the_explorer_follows_from_the_rows_that_its_table_cites(
-    code, period, column, printed, real_data
+    code, period, column, printed, ground, real_data
 ):
-    nation = measures.nation(cleaning.load(real_data))
-    (block,) = explore.table(explore.choose(explore.ground(nation), province="64", language="en")).blocks
+    (block,) = explore.table(explore.choose(ground, province="64", language="en")).blocks
     (line,) = [row for row in block.fields["values"] if row[0] == code]
     about_year = [
         row

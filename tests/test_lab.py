@@ -242,7 +242,11 @@ def test_the_export_menu_gives_a_page_that_opens_without_code(page, tmp_path):
     _menu(page, "File", "docmanager:save")
     page.locator(".jp-mod-dirty").wait_for(state="detached")
     name = Path(lab.NOTEBOOK).name
-    assert '"output_type"' in (page.project / lab.NOTEBOOK).read_text()
+    saved = (page.project / lab.NOTEBOOK).read_text()
+    assert '"output_type"' in saved
+    assert (
+        "application/vnd.jupyter.widget-state+json" in saved
+    )  # widgets of one's own are shared as they stood
     assert (page.project / "notebooks" / name).read_bytes() == (
         ROOT / "notebooks" / name
     ).read_bytes()  # saving left it alone

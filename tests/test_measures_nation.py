@@ -1,7 +1,5 @@
 """The national measures: worked by hand, once for each tables, the same for everybody who reads them."""
 
-from dataclasses import replace
-
 import pandas as pd
 import pytest
 from display_samples import FIGURES
@@ -17,6 +15,12 @@ GOOD = "64.08,2024-12,700\n64.02,2024-12,800\n"
 @pytest.fixture(scope="module")
 def tables():
     return SmallTables()
+
+
+@pytest.fixture(scope="module")
+def real(real_data):
+    """The real tables through the front door; their nation is computed once."""
+    return analysis.load(real_data)
 
 
 def at(rows, code, **values):
@@ -90,29 +94,32 @@ def test_a_break_of_the_series_gives_its_year():
     assert measures.nation(tables).break_years == (2025,)  # all five districts doubled
 
 
-def test_the_same_tables_are_computed_once_and_others_are_another_nation(real_data):
-    tables = cleaning.load(real_data)
+def test_the_same_tables_are_computed_once_and_others_are_another_nation(tables, world):
     nation = measures.nation(tables)
     assert measures.nation(tables) is nation
-    doubled = replace(tables, members=tables.members.assign(persons=2 * tables.members["persons"]))
+    doubled = SmallTables()
+    doubled.members = tables.members.assign(persons=2 * tables.members["persons"])
     other = measures.nation(doubled)
     assert other is not nation
     pd.testing.assert_series_equal(other.cells["members"], 2 * nation.cells["members"])
-    assert measures.nation(cleaning.load(real_data)) is not nation
-
-
-def test_two_data_roots_in_one_process_have_a_nation_each(world, real_data):
     world.members(GOOD)
     cleaning.build(world.root)
-    small, whole = (measures.nation(cleaning.load(root)) for root in (world.root, real_data))
+    read, again = (measures.nation(cleaning.load(world.root)) for _ in range(2))
+    assert again is not read
+
+
+def test_two_data_roots_in_one_process_have_a_nation_each(world, real):
+    world.members(GOOD)
+    cleaning.build(world.root)
+    small, whole = (measures.nation(tables) for tables in (cleaning.load(world.root), real.tables))
     assert len(small.cells) == 0  # members, but no workers to set them over
     assert set(small.structure["region_code"]) == set()
     assert whole.cells["region_code"].nunique() > 28
     assert len(whole.neighbours) == 10 * whole.neighbours["region_code"].nunique()
 
 
-def test_exploration_and_front_door_read_the_very_frames(real_data):
-    data = analysis.load(real_data)
+def test_exploration_and_front_door_read_the_very_frames(real):
+    data = real
     nation = measures.nation(data.tables)
     assert data.nation is nation
     assert data.cells is nation.cells
@@ -121,8 +128,8 @@ def test_exploration_and_front_door_read_the_very_frames(real_data):
     assert pages.Explorer(nation).ground.nation is nation
 
 
-def test_national_measures_are_those_of_the_functions_one_by_one(real_data):
-    tables = cleaning.load(real_data)
+def test_national_measures_are_those_of_the_functions_one_by_one(real):
+    tables = real.tables
     nation = measures.nation(tables)
     cells = measures.coverage(tables.members, tables.workforce)
     pd.testing.assert_frame_equal(nation.cells, cells)
@@ -153,7 +160,7 @@ def test_a_build_writes_them_for_people_with_a_codebook(world):
     assert types["totals", "name"] == types["flags", "counts"] == "text"  # True and False count nothing
 
 
-def test_what_is_written_for_people_is_what_the_tables_give(real_data, tables):
+def test_what_is_written_for_people_is_what_the_tables_give(tables):
     frames = measures.frames_for_people(tables)
     assert at(frames["totals"], "64.08")["name"] == "Kutai Timur"
     assert at(frames["totals"], "64.08")["gap"] == 80_000.0

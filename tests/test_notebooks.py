@@ -9,9 +9,10 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
+from test_reporting_trace import fields_of, gathering, walk_back
 
 import analysis
-from analysis import frames
+from analysis import frames, pages
 
 ROOT = Path(__file__).parents[1]
 NOTEBOOKS = sorted((ROOT / "notebooks").glob("*.ipynb"))
@@ -131,7 +132,7 @@ def test_the_denominator_is_changed_in_one_place_of_notebook_40():
     ],
     ids=lambda value: value if isinstance(value, str) else "-".join(value.values()) or "default",
 )
-def test_what_the_cells_assert_holds(notebook, parameters, real_data, monkeypatch):
+def test_what_the_cells_assert_holds_and_numbers_lead_to_rows(notebook, parameters, real_data, monkeypatch):
     monkeypatch.setenv("CAKUPAN_DATA", str(real_data))
     counts, written = [], frames.show
 
@@ -139,6 +140,8 @@ def test_what_the_cells_assert_holds(notebook, parameters, real_data, monkeypatc
         counts.append(len(written(frame, columns, **more).heads))
 
     monkeypatch.setattr(frames, "show", show)
+    blocks: list = []
+    monkeypatch.setattr(pages, "show", gathering(blocks))
     given = {}
     read = json.loads((ROOT / "notebooks" / f"{notebook}.ipynb").read_text("utf-8"))["cells"]
     with contextlib.suppress(SystemExit), contextlib.redirect_stdout(io.StringIO()):
@@ -150,8 +153,12 @@ def test_what_the_cells_assert_holds(notebook, parameters, real_data, monkeypatc
     assert analysis.show is show
     assert counts
     assert min(counts) >= 2
+    if notebook in WALKED:
+        walk_back(fields_of(blocks), real_data)
 
 
+#: Whose numbers are walked back to rows of raw files here, as test_reporting_trace does with other regions.
+WALKED = {"10_check_data", "30_compare_regions", "50_plan_budget", "55_award_scorecard"}
 WRITES = re.compile(
     r"\.(to_(csv|excel|json|parquet|html)|savefig|save|write\w*|mkdir|unlink|rename|rmtree|copy\w*)$|^open$"
 )

@@ -10,7 +10,7 @@ from analysis import cleaning, measures
 from analysis.cli import app
 from analysis.pages import area_scope, judged_claims
 from analysis.pages import known_of_514 as page
-from analysis.words import formats
+from analysis.words import templates
 
 
 @pytest.fixture(scope="module")
@@ -42,7 +42,7 @@ def numbers_in(text, language):
 def test_the_four_groups_are_all_claims_and_their_rows_can_be_traced(view, judged, known):
     lead, figures, _ = page.opening(view, judged, known)
     claims, holds, fails, contested, rest = map(
-        int, numbers_in(formats.plain(lead.fields["paragraphs"][0]), view.language)
+        int, numbers_in(templates.plain(lead.fields["paragraphs"][0]), view.language)
     )
     assert holds + fails + contested + rest == claims == len(page.claims_of(judged))
     assert holds == (judged["verdict"] == "holds").sum()

@@ -218,8 +218,14 @@ def test_renewed_links_leave_the_rest_and_tell_an_older_page(folder, tmp_path, m
     assert is_current
     assert "district/a.html" in after
     assert re.sub(r"<ul>\n<li data-code.*?</ul>", "", after, flags=re.DOTALL) == before
+    assert "cakupan index" not in after.split("<header")[1].split("</header>")[0]
     monkeypatch.setattr(links, "made_from", lambda data: "v2 c1")
     assert links.renew_links(tmp_path, data=tmp_path) == (path, False)
+    told = path.read_text("utf-8").split("<header")[1].split("</header>")[0]
+    assert told.count("cakupan index") == 2  # the page itself says in both languages that it is old
+    monkeypatch.setattr(links, "made_from", lambda data: "v1 c1")  # the tables of then are back
+    assert links.renew_links(tmp_path, data=tmp_path) == (path, True)
+    assert path.read_text("utf-8") == after
     assert links.renew_links(tmp_path / "nowhere", data=tmp_path) is None
 
 

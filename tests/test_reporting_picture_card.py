@@ -34,6 +34,11 @@ def test_message_region_and_bar_stand_on_it():
     assert any("Sumber: Pemerintah Kabupaten Kutai Timur" in line.words for line in foot)
 
 
+def test_a_claim_stands_with_what_became_of_it():
+    claim = [{"text": "Klaim “cakupan 100%” gugur:", "strong": True}, " di atas 100%."]
+    assert picture_card._message(document(claim)) == ("Klaim “cakupan 100%” gugur: di atas 100%.", "")
+
+
 def test_where_members_are_not_known_the_bar_says_so():
     bar = picture_card._bar_of(document(members=None))
     assert not bar["is_known"]

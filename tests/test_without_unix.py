@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from analysis import built, files
+from analysis import files, processed
 from analysis.reporting import processes
 
 ROOT = Path(__file__).parents[1]
@@ -53,7 +53,7 @@ def test_without_fork_and_locks_a_folder_is_held_and_reports_begin_from_nothing(
     with files.HeldFolder(tmp_path, prefix="held-") as folder, files.interrupts_held():
         assert folder.is_dir()
     assert not folder.exists()
-    with built.locked(tmp_path):
+    with processed.locked(tmp_path):
         pass
 
 

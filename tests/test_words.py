@@ -51,7 +51,7 @@ def test_no_entry_of_the_catalogue_is_unused():
 
 def test_every_key_that_the_code_names_is_in_the_catalogue():
     named = set()
-    for path in [*(SOURCE / "pages").rglob("*.py"), SOURCE / "front.py"]:
+    for path in [*(SOURCE / "pages").rglob("*.py"), SOURCE / "api.py"]:
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):
             if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.args:
                 first = node.args[0]

@@ -46,7 +46,7 @@ def test_init_makes_a_workspace_once_and_only_in_an_empty_folder(tmp_path, monke
     (place / workspace.NEW).mkdir(parents=True)  # of an init that was cut off
     result = invoke("init", str(place))
     assert result.exit_code == 0, result.output
-    assert f"cd '{place}'; cakupan build" in result.stdout
+    assert f'Next:\ncd "{place}"\ncakupan build\n' in result.stdout
     assert files_of(place) == tracked(*workspace.PARTS)
     monkeypatch.chdir(place / "notebooks")
     assert workspace.project() == place
@@ -110,7 +110,7 @@ def test_every_notebook_runs_under_plain_papermill_and_writes_into_its_own_proje
     for name in tracked("src", *workspace.PARTS):
         (clone / name).parent.mkdir(parents=True, exist_ok=True)
         shutil.copy(ROOT / name, clone / name)
-    elsewhere = tmp_path / "elsewhere"
+    given, elsewhere = files_of(clone), tmp_path / "elsewhere"
     for folder in (home, outs, elsewhere):
         folder.mkdir()
     own = {name: text for name, text in os.environ.items() if not name.startswith("CAKUPAN")}
@@ -134,7 +134,7 @@ def test_every_notebook_runs_under_plain_papermill_and_writes_into_its_own_proje
         for notebook in notebooks:
             run("papermill", notebook, outs / f"{cwd.name}-{notebook.name}", "-k", "python3", cwd=cwd)
     assert len(files_of(outs)) == 2 * len(notebooks)
-    new = files_of(clone) - tracked("src", *workspace.PARTS)
+    new = files_of(clone) - given
     places = ("data/processed/", "workspace/", "reports/")
     assert [name for name in new if not name.startswith(places) and "__pycache__" not in name] == []
     assert files_of(elsewhere) == set()

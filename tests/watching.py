@@ -5,7 +5,7 @@ import time
 import psutil
 
 
-def until(condition, seconds=30, otherwise=lambda: ""):
+def until(condition, seconds=120, otherwise=lambda: ""):
     end = time.monotonic() + seconds
     while not condition():
         assert time.monotonic() < end, otherwise()

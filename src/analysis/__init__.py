@@ -12,7 +12,7 @@ be trusted.
     add(file), remove(file)         one's own file into the data and out again, with questions where something
     is in doubt
     show(frame, columns=())         a frame with labels, units, and hatching where nothing is published
-    own                             one's own file of members, on the way to a report
+    user_data                       the place for one's own files, and the report of a district made from them
     cleaning, measures, charts, pages, reporting    the stages, in order of data flow
 
 Names are loaded when first used, so that `import analysis` and the command line wait for nothing.
@@ -20,9 +20,9 @@ Names are loaded when first used, so that `import analysis` and the command line
 
 from importlib import import_module
 
-_HOMES = {"load": "front", "show": "frames", "Data": "front", "add": "adding", "remove": "adding"}
-# display: the former name of pages
-_STAGES = ("charts", "cleaning", "display", "measures", "own", "pages", "reporting")
+_HOMES = {"load": "api", "show": "frames", "Data": "api", "add": "adding", "remove": "adding"}
+# display, own: the former names of pages and user_data
+_STAGES = ("charts", "cleaning", "display", "measures", "own", "pages", "reporting", "user_data")
 
 __all__ = [*sorted(_HOMES), *_STAGES]
 

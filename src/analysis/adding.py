@@ -24,8 +24,8 @@ from .cleaning import persons
 from .cleaning.cards import card_name, file_hash
 from .cleaning.refusals import Refused
 from .cleaning.workbook import sheets as sheets_of_workbook
-from .own import is_example
 from .sheet_reading import TOPICS, UNASKED, Asked, SheetReading, answer_text, read_sheet
+from .user_data import is_example
 from .words import Words
 
 #: Answers about the whole file, which hold whatever stands in it.
@@ -95,9 +95,15 @@ def add(
 
 
 def _added(
-    file: Path, data: Path | str, answers: dict[str, str], sheets: tuple[str, ...], yes: bool, replace: bool, language: str,
+    file: Path,
+    data: Path | str,
+    answers: dict[str, str],
+    sheets: tuple[str, ...],
+    yes: bool,
+    replace: bool,
+    language: str,
     store: bool,
-) -> Adding:  # fmt: skip
+) -> Adding:
     words = Words(language)
     if not file.is_file():
         raise ValueError(words.text("add_fault_none", file=str(file)))
@@ -246,8 +252,8 @@ def _checked(answers: dict[str, str], words: Words) -> dict[str, str]:
 
 def _root(data: Path | str, words: Words) -> tuple[Path, list[str]]:
     """The data root, made where DIR is none, and what is to be said of it."""
-    from .own import new_root
     from .reporting import data_root
+    from .user_data import new_root
 
     if not data or (Path(data) / "raw").is_dir():
         return data_root(data), []

@@ -19,9 +19,14 @@ class AddingForm:
     """
 
     def __init__(
-        self, file: Path | str, *, data: Path | str = "", answers: dict[str, str] | None = None, yes: bool = False,
+        self,
+        file: Path | str,
+        *,
+        data: Path | str = "",
+        answers: dict[str, str] | None = None,
+        yes: bool = False,
         language: str = "id",
-    ) -> None:  # fmt: skip
+    ) -> None:
         self.file, self.data, self.language, self.yes = file, data, language, yes
         self.answers = dict(answers or {})
         self.state: Adding = add(file, data=data, answers=self.answers, yes=yes, language=language)

@@ -7,13 +7,14 @@ needs it.
 
 from __future__ import annotations
 
+import os
 from typing import Annotated
 
 import typer
 
 from .commands import claims, own_files, reports, starting, tables
 from .commands.helping import Command, Group
-from .commands.shell import ready_streams
+from .commands.shell import LANGUAGE_VARIABLE, checked_options, failures_told, ready_streams
 
 app = typer.Typer(
     name="cakupan", cls=Group, help="command_cakupan",
@@ -59,8 +60,15 @@ def options(
     version: Annotated[
         bool, typer.Option("--version", help="help_version", callback=_tell_version, is_eager=True)
     ] = False,
+    language: Annotated[str, typer.Option("--language", help="help_all_language")] = "",
 ) -> None:
     """Coverage of Indonesia's employment social security: from raw CSV to a report that can be defended."""
+    if language:
+        with failures_told(False, language):
+            checked_options(language=language)
+        os.environ[LANGUAGE_VARIABLE] = (
+            language  # for what this command, and whatever it starts, says and writes
+        )
 
 
 def main() -> None:

@@ -14,11 +14,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from . import cleaning, measures
-from .built import PROCESSED, locked, recover
 from .cleaning.cards import CARD_FILE, card_key, card_text, read_package
 from .cleaning.refusals import Refused
 from .cleaning.store import change_raw, recover_raw
 from .files import HeldFolder, interrupts_held, write_whole
+from .processed import PROCESSED, locked, recover
 
 ADDED_BY = (
     "cakupan add"  # `addedBy` of a card that a person's own file came in with; others are the project's

@@ -1,9 +1,8 @@
 """A file of persons on its way in: what is said of it, what is asked, and its counts as a file of their own.
 
 Hides that the file itself never gets further than this process's memory. What goes on from here is a CSV of
-counts with its
-card: districts for `members`, and villages for `villages`, or for `figures` where the file gives them no
-    codes.
+counts with its card: districts for `members`, and villages for `villages`, or for `figures` where the file
+gives them no codes.
 """
 
 from __future__ import annotations
@@ -32,7 +31,7 @@ FIELDS = counting.COLUMNS
 
 @dataclass(frozen=True)
 class RosterReading:
-    """What became of a file of persons: lines, open questions, and counts with their card where none is open."""
+    """What became of a file of persons: lines, open questions, or counts with their card."""
 
     lines: tuple[str, ...]
     asked: tuple[Asked, ...]
@@ -68,27 +67,24 @@ def read_persons(
         if wanted:
             raise ValueError(words.text("add_fault_not_counted", file=_safe_name(path)))
         choices = {choice: answer_text(choice, words) for choice in ("yes", "no")}
-        return [
-            RosterReading(
-                tuple(lines),
-                (
-                    Asked(
-                        "count",
-                        words.text("add_ask_count", signs=told),
-                        (),
-                        choices,
-                        "" if only_names else "yes",
-                    ),
-                ),
-            )
-        ]
+        default = "" if only_names else "yes"
+        asked = Asked("count", words.text("add_ask_count", signs=told), (), choices, default)
+        return [RosterReading(tuple(lines), (asked,))]
     people, regions = counting.roster(path, sheet=sheets[0] if sheets else ""), register_near(root)
     given, questions = _questions(people, answers, yes, regions)
     if questions:
-        return [
-            RosterReading(tuple(lines), tuple(asked_of_question(question, words) for question in questions))
-        ]
-    smallest = int(answers.get("smallest") or 0)
+        return [RosterReading(tuple(lines), tuple(asked_of_question(each, words) for each in questions))]
+    counted = _counted(people, regions, given, answers)
+    lines += _count_lines(counted, words)
+    name = f"{_safe_name(path).rsplit('.', 1)[0]}_counted.csv"
+    content = counted.table.to_csv(index=False, lineterminator="\n").encode()
+    card = _card(name, content, counted.table, given)
+    districts = tuple(counted.table["region_code"].unique())
+    return [RosterReading(tuple(lines), (), card, {name: content}, districts)]
+
+
+def _counted(people: counting.Roster, regions: Regions, given: dict, answers: dict[str, str]):
+    """The persons counted, with what answers say that their words mean."""
     meant = {
         name: {
             k.partition(":")[2]: "" if v == LEAVE_OUT else v
@@ -98,26 +94,19 @@ def read_persons(
         for name in ("segment", "status", "funding")
     }
     constants = {k: given[k] for k in ("region_code", "period", "segment", "status") if k in given}
-    counted = counting.count(people, regions=regions, constants=constants, words=meant, smallest=smallest)
-    lines.append(
-        words.text(
-            "add_counted",
-            rows=counted.rows,
-            doubles=counted.doubles,
-            elsewhere=counted.elsewhere,
-            unnumbered=counted.unnumbered,
-        )
-    )
+    smallest = int(answers.get("smallest") or 0)
+    return counting.count(people, regions=regions, constants=constants, words=meant, smallest=smallest)
+
+
+def _count_lines(counted, words: Words) -> list[str]:
+    """How many persons were counted, and how many cells are so small that they may tell of one."""
+    counts = {name: getattr(counted, name) for name in ("rows", "doubles", "elsewhere", "unnumbered")}
+    lines = [words.text("add_counted", **counts)]
     if counted.left_out:
         lines.append(words.text("add_left_blank", count=counted.left_out))
     elif counted.small:
         lines.append(words.text("add_small", small=counted.small, limit=SMALL))
-    name = f"{_safe_name(path).rsplit('.', 1)[0]}_counted.csv"
-    content = counted.table.to_csv(index=False, lineterminator="\n").encode()
-    card = _card(name, content, counted.table, given)
-    return [
-        RosterReading(tuple(lines), (), card, {name: content}, tuple(counted.table["region_code"].unique()))
-    ]
+    return lines
 
 
 def _sign(kind: str, letters: tuple[str, ...], words: Words) -> str:
@@ -181,48 +170,11 @@ def _month_in(title: str) -> str:
 
 
 def _card(name: str, content: bytes, table, given: dict[str, str]) -> dict:
-    """The card of the counts: members of districts; villages with their codes, or as figures by their names."""
+    """The card of the counts: of districts; of villages with their codes, or as figures by their names."""
     slug = card_name(name.removesuffix(".csv"))
     village = (table["village_code"] != "") | (table["village_name"] != "")
     last, end = int((~village).sum()) + 1, len(table) + 1
-    trace = {
-        "qualifier": "exact",
-        "confidence": given["confidence"],
-        "source": slug,
-        "origin": given["origin"],
-    }
-    region = {
-        "column": "region_code",
-        "system": "kemendagri",
-        "name_column": "region_name",
-        "level": "district",
-    }
-    base = {"region": region, "period": {"column": "period"}}
-    members = {
-        "table": "members", "rows": [2, last], **base, "values": [{"columns": ["persons"], "set": {}}],
-        "columns": {name: name for name in ("segment", "status", "funding")},
-        "constants": {"basis": given.get("basis", "registration"), "scheme": "stock", **trace},
-    }  # fmt: skip
-    uses = [members]
-    if end > last:
-        active = "active" if (table["status"] == "active").any() else table["status"].iloc[-1]
-        if (table["village_code"] != "").any():
-            columns = {"village_code": "village_code", "segment": "segment", "members": "persons"}
-            uses.append({"table": "villages", "rows": [last + 1, end], **base, "columns": columns,
-                         "where": {"column": "status", "is": [active]}, "constants": trace})  # fmt: skip
-        else:
-            uses.append(
-                {
-                    "table": "figures",
-                    "rows": [last + 1, end],
-                    **base,
-                    "categories": ["village_name", "segment", "status"],
-                    "values": [
-                        {"columns": ["persons"], "set": {"measure": "members by village", "unit": "persons"}}
-                    ],
-                    "constants": trace,
-                }
-            )
+    uses = _uses(table, last, end, slug, given)
     title = given.get("title", "Peserta menurut desa, dihitung dari daftar peserta" if end > last else
                       "Peserta, dihitung dari daftar peserta")  # fmt: skip
     published = {"published": given["published"]} if "published" in given else {}
@@ -244,3 +196,40 @@ def _card(name: str, content: bytes, table, given: dict[str, str]) -> dict:
         "cakupan": uses,
         "addedBy": ADDED_BY,
     }
+
+
+def _uses(table, last: int, end: int, slug: str, given: dict[str, str]) -> list[dict]:
+    """What the rows are for: up to `last` members of districts, up to `end` those of villages."""
+    trace = {
+        "qualifier": "exact",
+        "confidence": given["confidence"],
+        "source": slug,
+        "origin": given["origin"],
+    }
+    region = {
+        "column": "region_code",
+        "system": "kemendagri",
+        "name_column": "region_name",
+        "level": "district",
+    }
+    base = {"region": region, "period": {"column": "period"}}
+    members = {
+        "table": "members", "rows": [2, last], **base, "values": [{"columns": ["persons"], "set": {}}],
+        "columns": {name: name for name in ("segment", "status", "funding")},
+        "constants": {"basis": given.get("basis", "registration"), "scheme": "stock", **trace},
+    }  # fmt: skip
+    if end <= last:
+        return [members]
+    return [members, _village_use(table, [last + 1, end], base) | {"constants": trace}]
+
+
+def _village_use(table, rows: list[int], base: dict) -> dict:
+    """Villages with codes are a table of their own; those with names alone are figures."""
+    if (table["village_code"] != "").any():
+        active = "active" if (table["status"] == "active").any() else table["status"].iloc[-1]
+        columns = {"village_code": "village_code", "segment": "segment", "members": "persons"}
+        where = {"column": "status", "is": [active]}
+        return {"table": "villages", "rows": rows, **base, "columns": columns, "where": where}
+    categories = ["village_name", "segment", "status"]
+    values = [{"columns": ["persons"], "set": {"measure": "members by village", "unit": "persons"}}]
+    return {"table": "figures", "rows": rows, **base, "categories": categories, "values": values}

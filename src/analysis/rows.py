@@ -9,7 +9,9 @@ import pandas as pd
 
 
 def rows_of(frame: pd.DataFrame, region_code: str) -> pd.DataFrame:
-    """The rows of `frame` whose `region_code` is this one, in their order and under their own index labels."""
+    """The rows of `frame` whose `region_code` is this one,
+    in their order and under their own index labels.
+    """
     codes = frame["region_code"]
     if codes.is_monotonic_increasing:
         return frame.iloc[codes.searchsorted(region_code) : codes.searchsorted(region_code, side="right")]

@@ -168,7 +168,9 @@ def read_sheet(
 def _settled(
     path: Path, sheet: str | None, root: Path, answers: dict[str, str], defaults: bool
 ) -> cleaning.Draft:
-    """The draft with all answers that its doubts and questions take; an answer may bring up the next of them."""
+    """The draft with all answers that its doubts and questions take;
+    an answer may bring up the next of them.
+    """
     given = {key: answer for key, answer in answers.items() if key.partition(":")[0] in ANSWERED_AT_ONCE}
     for _ in range(MOST_ROUNDS):
         draft = cleaning.inspect(path, sheet=sheet, data=root, answers=given)
@@ -252,9 +254,8 @@ def _value_lines(card: dict, path: Path, root: Path, words: Words) -> tuple[list
     tidy, faults = tidy_rows(card_from({**card, "path": path.name})[0], path.parent, regions)
     stopping = [fault for fault in faults if not CHECKS[fault.check].overrulable]
     if stopping:
-        raise ValueError(
-            f"{describe(fault_frame(stopping), language=words.language)}\n{words.text('add_fault_taken_back')}"
-        )
+        told = describe(fault_frame(stopping), language=words.language)
+        raise ValueError(f"{told}\n{words.text('add_fault_taken_back')}")
     codes = tidy["region_code"].value_counts().index
     districts = tuple(code for code in codes if regions.level.get(code) == "district")
     return _sample_lines(tidy, regions, words, card["name"]), districts

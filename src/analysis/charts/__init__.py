@@ -12,7 +12,7 @@ function in the module of its kind, named here.
     province_squares, squares_legend    every district of the nation as a square
     benchmark_bars                     what a supposition would be in people
     tens                               how many of ten workers are covered
-    gaps, two_ratios, relation, ratio_lines    the exploration
+    gaps, gap_lines, two_ratios, relation, ratio_lines    the exploration
 """
 
 from . import style
@@ -30,7 +30,7 @@ from .area_forms import (
     tree,
 )  # fmt: skip
 from .benchmark_forms import benchmark_bars
-from .explore_forms import gaps, head, ratio_lines, relation, two_ratios
+from .explore_forms import gap_lines, gaps, head, ratio_lines, relation, two_ratios
 from .forms import ranked_dots, segment_bars, segment_bars_height, spine, spine_heads, spine_margins
 from .layout import LEADER_INCHES, canvas, is_narrow, label_width, narrow, places_apart, room, words_at
 from .plan_forms import paid_bar, paid_bar_canvas, path, rank_strip, score_intervals, shared_bars
@@ -44,8 +44,8 @@ from .year_forms import change_split, lines
 
 __all__ = [
     "ACCENT", "FULL_WIDTH", "GAP", "GAP_TEXT", "GREY", "INK", "LABEL", "LEADER_INCHES", "LIGHT_TILE",
-    "NARROW_WIDTH", "SMALL", "TENS_LINE", "benchmark_bars", "bump", "canvas", "change_split", "gaps", "head",
-    "heat", "is_narrow",
+    "NARROW_WIDTH", "SMALL", "TENS_LINE", "benchmark_bars", "bump", "canvas", "change_split", "gap_lines",
+    "gaps", "head", "heat", "is_narrow",
     "label_width", "lines", "named_tiles", "narrow", "paid_bar", "paid_bar_canvas", "path", "percents",
     "places_apart", "province_squares", "rank_strip", "ranked_dots", "ratio_lines", "relation", "room",
     "score_intervals", "segment_bars", "segment_bars_height", "shade", "shade_scale", "shared_bars",

@@ -31,6 +31,8 @@ SYLLABLE_END = re.compile(
 #: Of the way from the lightest tint to the accent: ink has a contrast of 5.4 to it, 4.6 under a watermark.
 DARKEST_TILE = 0.52
 LIGHT_TILE = np.array(to_rgb(style.COLORS["accent_tint"]))
+LEAST_TILE, TELEPHONE_TILES = 0.36, 6  # inches below which tiles stand in their order, so many in a line
+BUMP_HEAD, TREE_TEXT = 1.2, 0.13  # inches: of a head on a telephone; left and right of the words of a mark
 WHITE = -1.0  # a cell of a heat table without tint
 
 
@@ -78,7 +80,8 @@ def heat(rows: pd.DataFrame, ax: Axes, *, columns: list[tuple[str, str]]) -> Axe
 
 
 def bump(rows: pd.DataFrame, ax: Axes, *, columns: list[tuple[str, str]]) -> Axes:
-    """Ranks under one denominator after another; a region that keeps its place is a level grey line.
+    """Ranks under one denominator after another; a region that keeps its place is a level grey line. On a
+    telephone the names stand at the right alone.
 
     Args:
         rows: one row per region and column: region, label, column (key), rank (1 = best), highlight (bool).
@@ -107,29 +110,29 @@ def bump(rows: pd.DataFrame, ax: Axes, *, columns: list[tuple[str, str]]) -> Axe
         )
     for side, key in ((-1, columns[0][0]), (1, columns[-1][0])):
         _name_ends(ax, rows[rows["column"] == key].sort_values(["rank", "label"]), at_x[key], side)
+    sides = {0: "left", last: "left" if is_narrow() else "right"}
     for key, head in columns:
-        side = {0: "left", last: "right"}.get(at_x[key], "center")
         words_at(
             ax,
-            head,
+            "\n".join(_wrapped(head, BUMP_HEAD)) if is_narrow() else head,
             (at_x[key], 1),
             (0, 3),
             xycoords=("data", "axes fraction"),
             size=SMALL,
             color=GREY,
-            ha=side,
+            ha=sides.get(at_x[key], "center"),
             va="bottom",
         )
-    return ax
 
 
 def _name_ends(ax: Axes, ends: pd.DataFrame, x: int, side: int) -> None:
     """Names and ranks beside the first (side -1) or last column of a bump chart, the tied one by one."""
     for rank, tied in ends.groupby("rank"):
         for place, row in enumerate(tied.itertuples(index=False)):
+            words = [f"{rank}", row.label]
             words_at(
                 ax,
-                f"{row.label}  {rank}" if side < 0 else f"{rank}  {row.label}",
+                f"{rank}" if side < 0 and is_narrow() else "  ".join(words[::side]),
                 (x, rank + (place - (len(tied) - 1) / 2) * 0.9),
                 (8 * side, 0),
                 ha="right" if side < 0 else "left",
@@ -145,7 +148,8 @@ def tree(rows: pd.DataFrame, ax: Axes, *, widths: list[float], heads: list[str])
 
     Args:
         rows: one row per mark: depth (0 = the whole), start, end (0 to 1, from the top), words (lines in the
-            mark), rest (bool: what is left, drawn pale).
+            mark), rest (bool: what is left, drawn pale), short (fewer words, where there is no room; may
+            be left out).
         widths: of the depths, in inches. heads: what each depth shows.
     """
     edges = np.cumsum([0.0, *widths])
@@ -161,20 +165,28 @@ def tree(rows: pd.DataFrame, ax: Axes, *, widths: list[float], heads: list[str])
         ax.add_artist(Rectangle((left, mark.start), *size, facecolor=face, edgecolor="white", lw=1.2))
         ink = "white" if mark.depth == 0 else INK
         middle = (mark.start + mark.end) / 2
+        words = _in_mark(mark, size[0], size[1] * per_inch(ax)[1]) if is_narrow() else mark.words
         ax.annotate(
-            "\n".join(mark.words),
+            "\n".join(words),
             (left, middle),
             xytext=(6, 0),
             textcoords="offset points",
             size=LABEL,
             color=ink,
             weight="semibold" if mark.depth < 2 and not mark.rest else "normal",
-            va="center_baseline" if len(mark.words) == 1 else "center",
+            va="center_baseline" if len(words) == 1 else "center",
             linespacing=1.25,
         )
     for depth, head in enumerate(heads):
+        head = "\n".join(_wrapped(head, widths[depth])) if is_narrow() else head
         words_at(ax, head, (edges[depth], 0), (0, 4), size=SMALL, color=GREY, va="bottom")
     return ax
+
+
+def _in_mark(mark, width: float, height: float) -> list[str]:
+    """The words of a mark in lines as wide as it is, where it is high enough for them; else in short."""
+    lines = [line for words in mark.words for line in _wrapped(words, width - TREE_TEXT)]
+    return lines if len(lines) * TILE_LINE <= height else getattr(mark, "short", mark.words)
 
 
 def tile_size(names: list[str], *, columns: int, lines: int) -> tuple[float, float]:
@@ -241,7 +253,8 @@ def tile_tint(shade: float) -> tuple:
 
 
 def tile_map(rows: pd.DataFrame) -> Figure:
-    """A drawing of `named_tiles`, as wide and as high as its names need.
+    """A drawing of `named_tiles`, as wide and as high as its names need; tiles that would be too narrow for
+    words stand in the order of the rows.
 
     Args:
         rows: short_name, value_text, and all that `named_tiles` takes but the words; rows without a place are
@@ -249,11 +262,23 @@ def tile_map(rows: pd.DataFrame) -> Figure:
     """
     placed = rows.dropna(subset=["tile_row", "tile_col"])
     placed = placed.assign(short_name=narrow_abbreviations(placed["short_name"]))
-    lines, columns = (int(placed[name].max() - placed[name].min()) + 1 for name in ("tile_row", "tile_col"))
+    lines, columns = _extent(placed)
+    if room() / columns < LEAST_TILE:
+        places = range(len(placed))
+        placed = placed.assign(
+            tile_row=[place // TELEPHONE_TILES for place in places],
+            tile_col=[place % TELEPHONE_TILES for place in places],
+        )
+        lines, columns = _extent(placed)
     width, height = tile_size(placed["short_name"].tolist(), columns=columns, lines=lines)
     drawing, axes = canvas(height * lines, right=room() - width * columns)
     named_tiles(placed.assign(words=tile_words(placed, width)), axes)
     return drawing
+
+
+def _extent(placed: pd.DataFrame) -> list[int]:
+    """Lines and columns of tiles."""
+    return [int(placed[name].max() - placed[name].min()) + 1 for name in ("tile_row", "tile_col")]
 
 
 def named_tiles(rows: pd.DataFrame, ax: Axes) -> Axes:

@@ -6,12 +6,17 @@ import pandas as pd
 from matplotlib.axes import Axes
 
 from . import style
-from .layout import bare, is_narrow
+from .layout import bare, is_narrow, label_width
 from .style import ACCENT, GREY, INK, LABEL
 
 LABEL_ROOM = 2.35  # inches left of the bars, for their words
 # inches of a bar and the room around it; on a telephone its words stand above it
 LINE, NARROW_LINE = (0.25, 0.4)
+
+
+def label_room(rows: pd.DataFrame) -> float:
+    """Inches left of the bars: what the longest label needs, and the usual room at least."""
+    return max(LABEL_ROOM, label_width(rows["label"]))
 
 
 def benchmark_bars(rows: pd.DataFrame, ax: Axes, *, whole: float, words: str) -> Axes:
@@ -28,7 +33,7 @@ def benchmark_bars(rows: pd.DataFrame, ax: Axes, *, whole: float, words: str) ->
         "aim": {"facecolor": "white", "edgecolor": style.COLORS["gap_text"], "lw": 1.4},
     }
     beside = {"textcoords": "offset points", "va": "center", "size": LABEL, "annotation_clip": False}
-    left, up, height = (0, 12, 0.4) if is_narrow() else (-72 * LABEL_ROOM, 0, 0.62)
+    left, up, height = (0, 12, 0.4) if is_narrow() else (-72 * label_room(rows), 0, 0.62)
     for place, row in enumerate(rows.itertuples(index=False)):
         ax.barh(
             place, row.value, height=height, **looks.get(row.look, {"color": style.COLORS["accent_light"]})

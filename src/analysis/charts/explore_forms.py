@@ -73,6 +73,24 @@ def gaps(rows: pd.DataFrame, people: Axes, share: Axes, *, language: str) -> Non
         share.text(value, at, percent(value, language), transform=beside_dot, size=LABEL, va="center")
 
 
+def gap_lines(rows: pd.DataFrame, ax: Axes, *, language: str) -> None:
+    """The same on a telephone: each bar below a line of words, that of a total above 100 % hollow.
+
+    Args:
+        rows: as for `gaps`.
+    """
+    bare(ax)
+    ax.set_ylim(len(rows), 0)
+    ax.set_xlim(0, max(float(rows["gap"].max()), 1.0))
+    for at, row in enumerate(rows.itertuples(index=False)):
+        weight = "semibold" if row.highlight else "normal"
+        ax.text(0, at + 0.3, row.label, size=LABEL, va="center", color=INK, weight=weight)
+        said = f"{row.note} · {percent(row.gap_pct, language)}"
+        ax.text(ax.get_xlim()[1], at + 0.3, said, size=LABEL, va="center", ha="right")
+        face = "white" if row.above_100 else GAP if row.highlight else style.COLORS["gap_light"]
+        ax.barh(at + 0.72, row.gap, 0.3, facecolor=face, edgecolor=INK if row.above_100 else GAP, lw=0.5)
+
+
 def head(ax: Axes, words: str) -> None:
     """A small heading above a panel."""
     words_at(ax, words, (0, 1), (0, 2), xycoords="axes fraction", size=SMALL, color=GREY, va="bottom")

@@ -169,8 +169,8 @@ def labels_apart(ends: list, least: float) -> list:
 
 
 def label_places(ax: Axes, points: pd.DataFrame) -> list[tuple[str, float] | None]:
-    """Where the label of each point meets no other: right of it, left, or a line higher or lower; else
-    nowhere.
+    """Where the label of each point meets no other, no scale and no edge: right of it, left, or a line higher
+    or lower; else nowhere.
 
     Args:
         points: x, y (in the units of the axes), label; the first come first.
@@ -178,13 +178,15 @@ def label_places(ax: Axes, points: pd.DataFrame) -> list[tuple[str, float] | Non
     Returns: for each the horizontal alignment ("left" for a label right of its point) and how many points up.
     """
     placed, places = [], []
-    edge = 72 * ax.get_window_extent().x1 / ax.figure.dpi
+    start_of_axes, edge = (72 * end / ax.figure.dpi for end in ax.get_window_extent().intervalx)
+    width_of_drawing = 72 * ax.figure.get_size_inches()[0]
     for row in points.itertuples(index=False):
         x, y = 72 * np.array(ax.transData.transform((row.x, row.y))) / ax.figure.dpi
         width = 72 * text_inches(row.label, LABEL)
         sides = [("left", x + 5), ("right", x - 5 - width)]
         sides = sides if x + 5 + width < edge + 40 else sides[::-1]
         ways = [(side, start, up) for up in (0, LABEL, -LABEL) for side, start in sides]
+        ways = [way for way in ways if start_of_axes <= way[1] <= width_of_drawing - width]
         free = (way for way in ways if _is_free(way[1], way[1] + width, y + way[2], placed))
         side, start, up = next(free, ("", 0.0, 0.0))
         placed += [(start, start + width, y + up)] if side else []

@@ -16,9 +16,9 @@ Doubt stops the build.
     in words
 """
 
-from ..built import NotBuilt, Tables
+from ..processed import NotBuilt, Tables
 from .asked_regions import RegionError, district_code, region_code_of, region_codes_of
-from .build import BuildResult, BuildStopped, build
+from .build import build
 from .contracts import CONTRACTS
 from .faults import CHECKS, describe, reason_in
 from .inspection import (
@@ -35,6 +35,7 @@ from .inspection import (
     settle,
     write_draft,
 )
+from .outcome import BuildResult, BuildStopped
 from .panel import Panel, sum_villages
 from .regions import Regions, Resolution, resolve, resolve_column
 from .store import codebook, data_version, load, preload

@@ -11,22 +11,33 @@ overruled.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass, fields, replace
+from dataclasses import fields, replace
 from pathlib import Path
 
 import pandas as pd
 
-from ..built import PROCESSED, Tables, locked, recover
-from ..words import Words
-from . import choice, declared, gate, persons, series, store
+from ..processed import PROCESSED, Tables, locked, recover
+from . import declared, gate, persons, series, store
 from .bounds import LARGEST
-from .cards import CARD_FILE, REGISTER_TABLES, Card, check_file, read_cards
-from .careful import all_visible, rows_by_card, strange_text
+from .cards import CARD_FILE, Card, check_file, read_cards
+from .careful import rows_by_card, strange_text
+from .choice import choose_all
 from .contracts import CONTRACTS
-from .faults import CHECKS, Fault, describe, fault_frame
-from .outside_service import outside_civil_servants
+from .faults import CHECKS, Fault, fault_frame
+from .outcome import BuildResult, BuildStopped
+from .raw_files import (
+    COUNTS,
+    accounts,
+    in_order,
+    own_sources,
+    placed,
+    places_of,
+    reject,
+    stamp,
+    uncarded,
+    with_notes,
+)
 from .reading import as_printed, read_raw
 from .refusals import Refused
 from .regions import Regions
@@ -37,42 +48,9 @@ from .tables import WORKING, FileRows
 RAW = "raw"
 #: Faults of whole files: what follows from a file that could not be read is not reported as well.
 OF_FILES = ("missing_file", "changed_file", "no_card", "bad_card", "unreadable", "header")
-COUNTS = ("read", "kept", "checked", "blank", "rejected")
-_NOT_RAW = (".json", ".md", ".gitkeep")
 
 Progress = Callable[[int, int, str], None]
 ForPeople = Callable[[Tables], dict[str, pd.DataFrame]]
-
-
-class BuildStopped(ValueError):
-    """Faults stopped the build; `faults` has them all, the message tells them."""
-
-    def __init__(self, faults: pd.DataFrame, rejected: Path | None = None) -> None:
-        self.faults = faults
-        self.rejected = rejected
-        stopping = faults[faults["severity"] == "error"]
-        self.stopping = stopping
-        super().__init__(self.told_in("en"))
-
-    def told_in(self, language: str) -> str:
-        words = Words(language)
-        lines = [describe(self.stopping, language=language), words.text("build_stopped")]
-        lines += [words.text("build_all_faults", path=str(self.rejected))] if self.rejected else []
-        return "\n".join(lines)
-
-
-@dataclass(frozen=True)
-class BuildResult:
-    """What a build did. `files` has a row per raw file with its counts; read = kept + checked + blank +
-    rejected.
-    """
-
-    data_version: str
-    unchanged: bool
-    files: pd.DataFrame
-    faults: pd.DataFrame
-    tables: dict[str, int]
-    rows_set_aside: int
 
 
 def build(
@@ -135,7 +113,6 @@ class _Work:
         self.results: list[FileRows] = []
         self.tables: dict[str, pd.DataFrame] = {}
         self.corrections = pd.DataFrame(columns=declared.CORRECTION_COLUMNS, dtype="str")
-        self.decisions = pd.DataFrame(columns=declared.DECISION_COLUMNS, dtype="str")
         self.corrected: dict[str, dict[int, str]] = {}
         self.stamps: dict[str, tuple[int, int] | None] = {}
 
@@ -154,52 +131,33 @@ class _Work:
     def run(self) -> None:
         cards, faults = read_cards(self.raw)
         self.found += faults
-        self.found += _uncarded(self.raw, cards)
+        self.found += uncarded(self.raw, cards)
         self.hashes = {card.path: card.hash for card in cards}
         good = []
         for card in cards:
-            self.stamps[card.path] = _stamp(self.raw / card.file)
+            self.stamps[card.path] = stamp(self.raw / card.file)
             wrong = check_file(card, self.raw)
             self.found += wrong
             if not wrong:
                 persons.refuse(self.raw / card.file)  # whoever wrote the card: UU 27/2022
                 good.append(card)
-        self._read_decisions()
-        register, rest = _in_order(good)
-        whole = len(register) == len(_in_order(cards)[0])
+        self.decisions, faults = declared.read_decisions(self.raw / "decisions.csv")
+        self.found += faults
+        register, rest = in_order(good)
+        whole = len(register) == len(in_order(cards)[0])
         regions = self._register(register) if whole else None  # without it every other row would be a fault
         if regions is not None:
             self._read_rest(rest, regions)
             self._gate(regions)
         self._judge()
-        self.files = self._accounts()
+        self.files = accounts(self.results)
 
     def _read(self, card: Card) -> tuple[pd.DataFrame, pd.DataFrame, list[Fault]]:
         """A raw file, still the one whose hash was checked when its last row has been read."""
         frame, ledger, faults = read_raw(card, self.raw)
-        if _stamp(self.raw / card.file) != self.stamps[card.path]:
+        if stamp(self.raw / card.file) != self.stamps[card.path]:
             faults.append(Fault(card.path, "changed_file.while_read"))
         return frame, ledger, faults + strange_text(card, frame)
-
-    def _read_decisions(self) -> None:
-        path = self.raw / "decisions.csv"
-        if not path.is_file():
-            return
-        try:
-            frame = pd.read_csv(path, dtype="str", keep_default_na=False, encoding="utf-8-sig")
-        except (ValueError, pd.errors.ParserError) as error:
-            self.found.append(Fault(path.name, "unreadable.message", {"message": str(error).splitlines()[0]}))
-            return
-        if list(frame.columns) != declared.DECISION_COLUMNS:
-            wanted = ",".join(declared.DECISION_COLUMNS)
-            self.found.append(
-                Fault(path.name, "header.decisions", {"wanted": wanted}, value=",".join(frame.columns))
-            )
-            return
-        if wrong := declared.decision_faults(frame, path.name):
-            self.found += wrong
-        else:
-            self.decisions = frame
 
     def _register(self, cards: list[Card]) -> Regions | None:
         """The regions and their aliases: all else needs them, so a fault here ends the reading."""
@@ -262,7 +220,7 @@ class _Work:
         self.corrections = frame.map(as_printed).astype("str")
 
     def _read_rest(self, cards: list[Card], regions: Regions) -> None:
-        places = self.places = _places(cards)
+        places = self.places = places_of(cards)
         for done, card in enumerate(cards):
             self.progress(done, len(cards), card.path)
             if (self.raw / card.file).stat().st_size > LARGEST:
@@ -272,43 +230,23 @@ class _Work:
             faults += self._correct(card, frame)
             tolerated = declared.overrules(self.decisions)
             result = rows_by_card(card, frame, ledger, regions=regions, tolerated=tolerated)
-            result = _placed(result, places[card.name])
+            result = placed(result, places[card.name])
             faults = [
                 replace(fault, file=places[card.name]) if fault.file == card.path else fault
                 for fault in faults
             ]
             self.found += faults + result.faults
             rejected = {f.row for f in faults if f.row and CHECKS[f.check].rejects_row}
-            _reject(result, rejected)
+            reject(result, rejected)
             self.results.append(result)
         self.progress(len(cards), len(cards), "")
 
     def _correct(self, card: Card, frame: pd.DataFrame) -> list[Fault]:
-        """Apply the corrections declared for a file, each with its value verified. Source: METHODS.md, rule
-        80.
-        """
-        faults = []
         rules = self.corrections[self.corrections["file"] == card.path]
-        for number, rule in rules.iterrows():
-            if rule["applied"].strip().lower() == declared.ONLY_RECORDED:
-                continue
-            try:
-                notes = declared.apply_correction(card, frame, rule)
-            except declared.Misfit as misfit:
-                faults.append(
-                    Fault(
-                        "corrections.csv",
-                        misfit.code,
-                        {"file": card.path, **misfit.values},
-                        int(number),
-                        rule["column"],
-                        rule["value_seen"],
-                    )
-                )
-                continue
-            for row, note in notes.items():
-                kept = self.corrected.setdefault(card.path, {})
-                kept[row] = f"{kept[row]}; {note}" if row in kept else note
+        notes, faults = declared.correct(card, frame, rules)
+        for row, note in notes:
+            kept = self.corrected.setdefault(card.path, {})
+            kept[row] = f"{kept[row]}; {note}" if row in kept else note
         return faults
 
     def _gate(self, regions: Regions) -> None:
@@ -319,14 +257,14 @@ class _Work:
                 if table == "regions" or rows.empty:
                     continue
                 if role == "data":
-                    data.setdefault(table, []).append(_with_notes(rows, self.corrected.get(result.card.path)))
+                    data.setdefault(table, []).append(with_notes(rows, self.corrected.get(result.card.path)))
                 else:
                     checks.setdefault((table, role), []).append(rows)
         read = {
             table: pd.concat([part.astype(object) for part in parts], ignore_index=True)
             for table, parts in data.items()
         }
-        for table, rows in self._chosen(read).items():
+        for table, rows in choose_all(read).items():
             self.tables[table] = self._sound(table, rows)
         if any(fault.check in OF_FILES for fault in self.found):
             return
@@ -348,59 +286,11 @@ class _Work:
         if {"members", "quotations"} <= self.tables.keys():
             self.found += second_look(self.tables["members"], self.tables["quotations"])
 
-    def _chosen(self, read: dict[str, pd.DataFrame]) -> dict[str, pd.DataFrame]:
-        """One figure a key in every table, the others in `quotations`; counts derived from percentages among
-        them.
-        """
-        if "members" in read:
-            members = read["members"]
-            if "claims" in read:
-                members = pd.concat(
-                    [members, choice.derived_members(read["claims"], members)], ignore_index=True
-                )
-            read["members"] = members.assign(construction=choice.composition(members))
-        if {"workforce", "civil_servants"} <= read.keys():
-            outside = outside_civil_servants(read["workforce"], read["civil_servants"])
-            read["workforce"] = pd.concat([read["workforce"], outside], ignore_index=True)
-        published = pd.Series(dtype="str")
-        if "sources" in read:
-            published = read["sources"].drop_duplicates("source").set_index("source")["published"]
-        aside = []
-        for table in read:
-            read[table], told = choice.choose(table, read[table], published=published)
-            aside.append(told)
-        if any(len(told) for told in aside):
-            read["quotations"] = pd.concat([told for told in aside if len(told)], ignore_index=True)
-        return read
-
     def _add_own_sources(self) -> None:
-        """A card may be its own source, under its own name: what it says in `sources` joins the table of
-        sources.
-        """
-        known = set(self.tables["sources"]["source"])
-        named = {
-            name
-            for rows in self.tables.values()
-            if "source" in rows
-            for name in rows["source"].dropna().unique()
-        }
-        for card in (result.card for result in self.results):
-            if card.name in named - known and card.resource.get("sources"):
-                said = all_visible(card.resource["sources"][0])
-                row = {
-                    "source": card.name,
-                    "publisher": said.get("publisher", "not stated"),
-                    "title": said.get("title", card.title),
-                    "published": said.get("published"),
-                    "link": said.get("path"),
-                    "note": None,
-                    "_file": card.path,
-                    "_row": 0,
-                    "_role": "data",
-                }
-                added = pd.DataFrame([row]).astype(object)
-                both = pd.concat([self.tables["sources"].astype(object), added], ignore_index=True)
-                self.tables["sources"], _ = self._typed("sources", both)
+        for row in own_sources(self.tables, [result.card for result in self.results]):
+            added = pd.DataFrame([row]).astype(object)
+            both = pd.concat([self.tables["sources"].astype(object), added], ignore_index=True)
+            self.tables["sources"], _ = self._typed("sources", both)
 
     def _published(self, checks: dict, regions: Regions) -> None:
         for (table, role), parts in checks.items():
@@ -436,7 +326,7 @@ class _Work:
         """Record faults found after reading and reject their rows in the accounts of their files."""
         self.found += faults
         for result in self.results:
-            _reject(
+            reject(
                 result,
                 {
                     fault.row
@@ -461,20 +351,6 @@ class _Work:
                 self.faults["row"] > 0
             )
             self.faults.loc[rejecting & self.stopping, "severity"] = "set aside"
-
-    def _accounts(self) -> pd.DataFrame:
-        """Rows read, kept, checked, blank and rejected per file; every row is in exactly one of the last
-        four.
-        """
-        lines = []
-        for result in self.results:
-            states = result.ledger["state"].value_counts()
-            line = {"file": result.card.path, "hash": result.card.hash, "read": len(result.ledger)}
-            line |= {name: int(states.get(name, 0)) for name in COUNTS[1:]}
-            if line["read"] != sum(line[name] for name in COUNTS[1:]):
-                raise AssertionError(f"{result.card.path}: rows are unaccounted for: {line}")
-            lines.append(line)
-        return pd.DataFrame(lines, columns=["file", "hash", *COUNTS]).sort_values("file", ignore_index=True)
 
     def output(self) -> dict[str, pd.DataFrame]:
         """Every file of data/processed: the tables in key order, the codebook, what was declared and set
@@ -502,67 +378,3 @@ class _Work:
             },
             "warnings": int((self.faults["severity"] == "warning").sum()),
         }
-
-
-def _stamp(path: Path) -> tuple[int, int] | None:
-    try:
-        seen = path.stat()
-    except OSError:
-        return None
-    return seen.st_size, seen.st_mtime_ns
-
-
-def _in_order(cards: list[Card]) -> tuple[list[Card], list[Card]]:
-    register = [c for c in cards if c.uses and c.uses[0]["table"] in (*REGISTER_TABLES, "aliases")]
-    return register, [c for c in cards if c.uses and c not in register]
-
-
-def _uncarded(raw: Path, cards: list[Card]) -> list[Fault]:
-    known = {card.file for card in cards}
-    found = []
-    for path in sorted(raw.rglob("*")):
-        name = path.relative_to(raw).as_posix()
-        plain = path.is_file() and not path.name.startswith((".", "~$")) and path.suffix not in _NOT_RAW
-        if plain and name not in known and name != "decisions.csv":
-            found.append(Fault(name, "no_card.none"))
-    return found
-
-
-def _places(cards: list[Card]) -> dict[str, str]:
-    """What faults call the file of each card: its path, and the sheet or the card where several cards read
-    one file.
-    """
-    paths, sheets = Counter(card.path for card in cards), Counter((card.path, card.sheet) for card in cards)
-    alone = {
-        card.name: card.sheet if card.sheet and sheets[card.path, card.sheet] == 1 else card.name
-        for card in cards
-    }
-    return {
-        card.name: f"{card.path} [{alone[card.name]}]" if paths[card.path] > 1 else card.path
-        for card in cards
-    }
-
-
-def _placed(result: FileRows, place: str) -> FileRows:
-    """Rows and faults under the place that tells one sheet's from another's."""
-    if place != result.card.path:
-        result.faults = [replace(fault, file=place) for fault in result.faults]
-        for _, _, part in result.frames:
-            part["_file"] = place
-    return result
-
-
-def _reject(result: FileRows, rows: set[int]) -> None:
-    if rows:
-        result.ledger.loc[result.ledger.index.isin(rows), "state"] = "rejected"
-        result.frames = [(t, r, part[~part["_row"].isin(rows)]) for t, r, part in result.frames]
-
-
-def _with_notes(rows: pd.DataFrame, notes: dict[int, str] | None) -> pd.DataFrame:
-    if not notes or "note" not in rows:
-        return rows
-    rows = rows.copy()
-    for row, note in notes.items():
-        at = rows["_row"] == row
-        rows.loc[at, "note"] = [f"{old}; {note}" if old else note for old in rows.loc[at, "note"]]
-    return rows

@@ -35,7 +35,6 @@ _WHERE = {
     "anyOf": [{"required": ["is"]}, {"required": ["not"]}],
 }
 _MAP = _thing(("column", "map"), column=_TEXT, map=_BY_TEXT)
-_TEXT_OR_TEXTS = {"anyOf": [_TEXT, _TEXTS]}
 _LEVELS = {"enum": ["nation", "province", "district"]}
 _PART = {"enum": ["month", "quarter", "half", "day"]}
 _REGION = _thing(

@@ -34,8 +34,8 @@ What the columns are, in the resource's `cakupan`: a list of uses. Each use make
                 code} is what a person said of a name; `type_column` holds Kabupaten or Kota beside the name;
                 `higher_column` holds the region of rows in which `column` is blank or 0 (the province of a
                 row of its own)
-    period      {column, month_column, part: month | quarter | half | day, append, order: dmy | mdy} | {value} |
-    {part_column, part}
+    period      {column, month_column, part: month | quarter | half | day, append, order: dmy | mdy}
+                | {value} | {part_column, part}
     values      [{columns: [raw columns, added up], set: {table column: constant}, append: "-08", multiplier}]
     maps        {table column: {column: raw column, map: {text: constant}}}: what the texts of a raw column
     stand for

@@ -11,6 +11,7 @@ from decimal import Decimal, InvalidOperation
 import pandas as pd
 
 from .contracts import CONTRACTS
+from .outside_service import outside_civil_servants
 
 #: Tables with figures that several publishers quote: the column that holds the figure, and its unit.
 CHOSEN = {
@@ -169,3 +170,27 @@ def _decimal(text: object) -> Decimal | None:
         return Decimal(str(text))
     except InvalidOperation:
         return None
+
+
+def choose_all(read: dict[str, pd.DataFrame]) -> dict[str, pd.DataFrame]:
+    """One figure a key in every table, the others in `quotations`; counts derived from percentages among
+    them.
+    """
+    if "members" in read:
+        members = read["members"]
+        if "claims" in read:
+            members = pd.concat([members, derived_members(read["claims"], members)], ignore_index=True)
+        read["members"] = members.assign(construction=composition(members))
+    if {"workforce", "civil_servants"} <= read.keys():
+        outside = outside_civil_servants(read["workforce"], read["civil_servants"])
+        read["workforce"] = pd.concat([read["workforce"], outside], ignore_index=True)
+    published = pd.Series(dtype="str")
+    if "sources" in read:
+        published = read["sources"].drop_duplicates("source").set_index("source")["published"]
+    aside = []
+    for table in read:
+        read[table], told = choose(table, read[table], published=published)
+        aside.append(told)
+    if any(len(told) for told in aside):
+        read["quotations"] = pd.concat([told for told in aside if len(told)], ignore_index=True)
+    return read

@@ -1,4 +1,6 @@
-"""What a column of a table may hold: its kind, the values there are, and the columns that many tables share."""
+"""What a column of a table may hold: its kind, the values there are,
+and the columns that many tables share.
+"""
 
 from __future__ import annotations
 

@@ -6,6 +6,7 @@ and the labels, units and descriptions that charts and tables print. Column orde
 
 from __future__ import annotations
 
+import pandas as pd
 import pandera.pandas as pa
 
 from ..words.columns import COLUMNS
@@ -40,6 +41,11 @@ def dtype_of(column: pa.Column) -> str:
     """str, int64 or float64: the type of a contract's column by the name pandas gives it."""
     name = str(column.dtype)
     return "str" if name.startswith("str") else name
+
+
+def no_rows(types: dict[str, str]) -> pd.DataFrame:
+    """An empty table of columns of these types."""
+    return pd.DataFrame(columns=list(types)).astype(types)
 
 
 CONTRACTS = {
@@ -102,13 +108,15 @@ CONTRACTS = {
         ),
         _table(
             "civil_servants",
-            "Civil servants, military and police, whom Taspen and Asabri insure; one row per region and period",
+            "Civil servants, military and police, whom Taspen and Asabri insure; one row per region and "
+            "period",
             {"region_code": columns.region_code(), "period": columns.period(), "persons": columns.count()},
             key=["region_code", "period"],
         ),
         _table(
             "employment",
-            "Employed residents by main employment status (Sakernas, August), one row per region, year and status",
+            "Employed residents by main employment status (Sakernas, August), one row per region, year "
+            "and status",
             {
                 "region_code": columns.region_code(),
                 "period": columns.period(),

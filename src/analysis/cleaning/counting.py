@@ -40,8 +40,8 @@ _PLACES = {
     "village_code": r"kode (desa|kelurahan|desa kelurahan|kel|wilayah|wil)|kd (desa|kel)|village code",
     "village": r"(nama )?(desa|kelurahan|desa kelurahan|kelurahan desa|kel|village|gampong|nagari)",
     "subdistrict": r"(nama )?(kecamatan|kec|distrik|sub ?district)",
-    "district": r"(nama )?(kabupaten|kota|kabupaten kota|kab kota|kab|daerah|district|wilayah)|kode (kab|kabupaten|kab kota|"
-    r"kabupaten kota|daerah)|kd kab",
+    "district": r"(nama )?(kabupaten|kota|kabupaten kota|kab kota|kab|daerah|district|wilayah)|kode (kab"
+    r"|kabupaten|kab kota|kabupaten kota|daerah)|kd kab",
     "period": r"bulan( iuran| data| laporan)?|periode( iuran| data)?|blth|month|period|tahun|per",
 }
 _PLACES = {name: re.compile(words) for name, words in _PLACES.items()}

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 
 import numpy as np
 import pandas as pd
@@ -32,8 +33,47 @@ class Misfit(Exception):
         self.code, self.values = code, values
 
 
+def read_decisions(path: Path) -> tuple[pd.DataFrame, list[Fault]]:
+    """The decisions on record, and the faults of the file; without decisions where it has one, or is none."""
+    none = pd.DataFrame(columns=DECISION_COLUMNS, dtype="str")
+    if not path.is_file():
+        return none, []
+    try:
+        frame = pd.read_csv(path, dtype="str", keep_default_na=False, encoding="utf-8-sig")
+    except (ValueError, pd.errors.ParserError) as error:
+        return none, [Fault(path.name, "unreadable.message", {"message": str(error).splitlines()[0]})]
+    if list(frame.columns) != DECISION_COLUMNS:
+        wanted, found = ",".join(DECISION_COLUMNS), ",".join(frame.columns)
+        return none, [Fault(path.name, "header.decisions", {"wanted": wanted}, value=found)]
+    wrong = decision_faults(frame, path.name)
+    return (none, wrong) if wrong else (frame, [])
+
+
+def correct(
+    card: Card, frame: pd.DataFrame, rules: pd.DataFrame
+) -> tuple[list[tuple[int, str]], list[Fault]]:
+    """Apply the corrections declared for a file, each with its value verified.
+
+    Returns: (row, note) of every cell corrected, and the faults of corrections that do not fit.
+    Source: METHODS.md, rule 80.
+    """
+    notes, faults = [], []
+    for number, rule in rules.iterrows():
+        if rule["applied"].strip().lower() == ONLY_RECORDED:
+            continue
+        try:
+            notes += apply_correction(card, frame, rule).items()
+        except Misfit as misfit:
+            values = {"file": card.path, **misfit.values}
+            cell = (int(number), rule["column"], rule["value_seen"])
+            faults.append(Fault("corrections.csv", misfit.code, values, *cell))
+    return notes, faults
+
+
 def apply_correction(card: Card, frame: pd.DataFrame, rule: pd.Series) -> dict[int, str]:
-    """Change cells as a correction says; the rows changed, with a note. Raises Misfit where it does not fit."""
+    """Change cells as a correction says; the rows changed, with a note. Raises: Misfit,
+    if it does not fit.
+    """
     names = [name.strip() for name in rule["column"].split("<->")]
     at = pd.Series(True, index=frame.index)
     for pair in rule["key"].replace(";", ",").split(","):
@@ -112,7 +152,9 @@ def _fits(decision: dict, fault: dict) -> bool:
 
 
 def scope_of(text: str) -> dict[str, str]:
-    """'file=a.csv row=12' as a mapping; '*' and blank as none. `decision_faults` has refused anything else."""
+    """'file=a.csv row=12' as a mapping; '*' and blank as none.
+    `decision_faults` has refused anything else.
+    """
     return {name: value for name, _, value in _scope_parts(text)}
 
 

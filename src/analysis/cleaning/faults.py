@@ -8,7 +8,7 @@ nothing else. Its sentences stand in `words.faults`. Thresholds and their calibr
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 import pandas as pd
@@ -128,6 +128,12 @@ CHECKS = {
         Check("jump", "warning", False, True, 0.33),
     )
 }  # fmt: skip
+
+
+def fault_of_row(row: Mapping, code: str, values: dict, *, column: str, value: str) -> Fault:
+    """A fault of a row of a table: with its file and row, and the region and month that it is about."""
+    at = {"region_code": row["region_code"], "period": row["period"]}
+    return Fault(row["_file"], code, values, int(row["_row"]), column, value, **at)
 
 
 def fault_frame(faults: Iterable[Fault]) -> pd.DataFrame:

@@ -14,8 +14,8 @@ import numpy as np
 import pandas as pd
 import pandera.errors
 
-from .contracts import CONTRACTS, dtype_of
-from .faults import CHECKS, Fault
+from .contracts import CONTRACTS, dtype_of, no_rows
+from .faults import CHECKS, Fault, fault_of_row
 from .regions import Regions
 from .tables import WORKING
 
@@ -89,8 +89,7 @@ def typed(table: str, frame: pd.DataFrame) -> tuple[pd.DataFrame, list[tuple]]:
 
 def empty(table: str) -> pd.DataFrame:
     """No rows, in the contract's types."""
-    columns = CONTRACTS[table].columns.items()
-    return pd.DataFrame({name: pd.Series(dtype=dtype_of(column)) for name, column in columns})
+    return no_rows({name: dtype_of(column) for name, column in CONTRACTS[table].columns.items()})
 
 
 def _placed(rows: pd.DataFrame, cases: Iterable[tuple]) -> list[Fault]:
@@ -171,15 +170,8 @@ def former_faults(tables: dict[str, pd.DataFrame]) -> list[Fault]:
         for row in of_code[of_code["period"] <= former["valid_to"]].to_dict("records"):
             values = {name: former[name] for name in ("name", "valid_to", "successors", "former_code")}
             faults.append(
-                Fault(
-                    row["_file"],
-                    "former_region.undecided",
-                    values,
-                    int(row["_row"]),
-                    "region_code",
-                    row["region_code"],
-                    row["region_code"],
-                    row["period"],
+                fault_of_row(
+                    row, "former_region.undecided", values, column="region_code", value=row["region_code"]
                 )
             )
     return faults
@@ -260,18 +252,7 @@ def level_faults(table: str, rows: pd.DataFrame, regions: Regions) -> list[Fault
             "total": int(row["parts"]),
             "difference": int(row["persons"] - row["parts"]),
         }
-        faults.append(
-            Fault(
-                row["_file"],
-                code,
-                values,
-                int(row["_row"]),
-                "persons",
-                str(int(row["persons"])),
-                row["region_code"],
-                row["period"],
-            )
-        )
+        faults.append(fault_of_row(row, code, values, column="persons", value=str(int(row["persons"]))))
     return faults
 
 
@@ -301,18 +282,7 @@ def village_faults(villages: pd.DataFrame, members: pd.DataFrame, regions: Regio
             "total": int(row["parts"]),
         }  # fmt: skip
         shown = str(int(row["persons"]))
-        faults.append(
-            Fault(
-                row["_file"],
-                "levels.villages",
-                values,
-                int(row["_row"]),
-                "persons",
-                shown,
-                row["region_code"],
-                row["period"],
-            )
-        )
+        faults.append(fault_of_row(row, "levels.villages", values, column="persons", value=shown))
     return faults
 
 
@@ -333,18 +303,7 @@ def total_faults(table: str, checks: pd.DataFrame, rows: pd.DataFrame, regions: 
         if not pd.isna(row["built"]):
             code, values = "published_total.parts", {**values, "total": int(row["built"])}
         shown = str(row["printed"] or _whole(row["persons"]))
-        faults.append(
-            Fault(
-                row["_file"],
-                code,
-                values,
-                int(row["_row"]),
-                "persons",
-                shown,
-                row["region_code"],
-                row["period"],
-            )
-        )
+        faults.append(fault_of_row(row, code, values, column="persons", value=shown))
     return faults
 
 
@@ -372,18 +331,7 @@ def share_faults(checks: pd.DataFrame, employment: pd.DataFrame, regions: Region
         )
         if not np.isnan(share):
             code, values = "published_share.parts", {**values, "pct": round(float(share), 2)}
-        faults.append(
-            Fault(
-                row["_file"],
-                code,
-                values,
-                int(row["_row"]),
-                "share_pct",
-                f"{row['share_pct']:.2f} %",
-                row["region_code"],
-                row["period"],
-            )
-        )
+        faults.append(fault_of_row(row, code, values, column="share_pct", value=f"{row['share_pct']:.2f} %"))
     return faults
 
 

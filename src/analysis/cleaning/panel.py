@@ -22,6 +22,8 @@ from .regions import Regions
 from .register import register_near
 
 ROWS_AT_ONCE = 200_000
+#: How `pandas.read_csv` leaves every cell as it is printed.
+AS_PRINTED = {"dtype": object, "keep_default_na": False, "na_filter": False, "skip_blank_lines": False}
 MOST_FAULTS = 1_000  # listed one by one; the others are counted
 
 
@@ -71,18 +73,8 @@ def sum_villages(
     size = path.stat().st_size
     with path.open("rb") as handle:
         names = [each.name for each in card.fields]
-        pieces = pd.read_csv(
-            handle,
-            sep=card.delimiter,
-            dtype=object,
-            keep_default_na=False,
-            na_filter=False,
-            encoding=card.encoding,
-            skip_blank_lines=False,
-            chunksize=ROWS_AT_ONCE,
-            header=0,
-            usecols=work.columns,
-        )
+        form = {"sep": card.delimiter, "encoding": card.encoding, "header": 0, "usecols": work.columns}
+        pieces = pd.read_csv(handle, chunksize=ROWS_AT_ONCE, **form, **AS_PRINTED)
         try:
             for piece in pieces:
                 if missing := set(work.columns) - set(names):

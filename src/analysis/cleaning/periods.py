@@ -65,7 +65,10 @@ _ROMAN = {
     )
 }
 #: What is said before the day or month of a stock: 'Per 30 Juni 2025', 'Posisi Juni 2025', 's.d. Juni 2025'.
-AS_OF = r"(?:\b(?:per|pada|posisi|keadaan|kondisi|status|akhir|as of|end of|sampai(?: dengan)?|hingga|until)\b|s\.\s?d\.?|s\s?/\s?d\b)"
+AS_OF = (
+    r"(?:\b(?:per|pada|posisi|keadaan|kondisi|status|akhir|as of|end of|sampai(?: dengan)?|hingga"
+    r"|until)\b|s\.\s?d\.?|s\s?/\s?d\b)"
+)
 _SAID_BEFORE = re.compile(rf"^(?:{AS_OF}[\s.:]*)+")
 #: First and last months that make a part of a year.
 _SPANS = {
@@ -182,7 +185,9 @@ def _named(text: str) -> str | None:
 
 
 def _spanned(text: str) -> str | None:
-    """Months that make a quarter, a half-year or a year: Jan-Mar 2025, Januari s.d. Juni 2025, Jul - Des'25."""
+    """Months that make a quarter, a half-year or a year: Jan-Mar 2025, Januari s.d. Juni 2025,
+    Jul - Des'25.
+    """
     found = re.fullmatch(
         rf"([a-z]+)\.?\s*(?:[-\u2013/]|{AS_OF})\s*([a-z]+)\.?[\s'\u2019]*((?:19|20)\d{{2}})", text
     )
@@ -267,7 +272,9 @@ def kind_of_numbers(heading: str, texts: list[str]) -> str:
 
 
 def month_in(text: str) -> str:
-    """A month named in a heading ('Garis Kemiskinan - Maret (Rp)'), as 03; empty where none or several are."""
+    """A month named in a heading ('Garis Kemiskinan - Maret (Rp)'), as 03;
+    empty where none or several are.
+    """
     words = {
         _MONTHS[word] for word in re.findall(r"[a-z]+", text.casefold()) if len(word) > 2 and word in _MONTHS
     }
@@ -285,8 +292,8 @@ def parts_in(text: str) -> str:
 
 
 _LAW = re.compile(
-    r"\b(?:uu|pp|perpres|inpres|perda|perbup|perwali|pergub|permen\w*|kepmen\w*|nomor|no)\b[.\s]*(?:nomor|no)?[.\s]*\d+"
-    r"\s*(?:/|tahun|thn)\s*(?:19|20)\d{2}"
+    r"\b(?:uu|pp|perpres|inpres|perda|perbup|perwali|pergub|permen\w*|kepmen\w*|nomor|no)\b[.\s]*(?:nomor"
+    r"|no)?[.\s]*\d+\s*(?:/|tahun|thn)\s*(?:19|20)\d{2}"
 )
 
 

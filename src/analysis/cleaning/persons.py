@@ -28,31 +28,26 @@ ROWS_LOOKED_AT = 5_000  # of each sheet, by column; identity numbers are looked 
 HEADER_ROWS = 15  # rows from the top among which the headings stand
 #: What a heading calls the number, name or date of a person; the words are compared without case and marks.
 HEADINGS = {
-    "identity_number": r"nik|nik ktp|ktp|(no|nomor) (ktp|nik|identitas|induk kependudukan|kk|kartu keluarga|paspor)|nomor "
-    r"induk kependudukan|identity (card )?(number|no)|national id( number)?|npwp|(no|nomor) npwp",
-    "member_number": r"kpj|(no|nomor) (kpj|peserta|kepesertaan|jamsostek|kartu( peserta)?|bpjs( ketenagakerjaan)?|anggota|"
-    r"pegawai)|kpj peserta|(id|kode) peserta|(member|membership) (no|number|id)",
-    "person_name": r"nama (lengkap|peserta|pekerja|tk|tenaga kerja|karyawan|pegawai|nelayan|petani|penerima( bantuan)?|anggota|"
-    r"warga|penduduk|pemilik|ibu( kandung)?|ahli waris)|(full|member|worker|first|last) name|name of (member|worker)",
+    "identity_number": r"nik|nik ktp|ktp|(no|nomor) (ktp|nik|identitas|induk kependudukan|kk"
+    r"|kartu keluarga|paspor)|nomor induk kependudukan|identity (card )?(number|no)|national id( number)?"
+    r"|npwp|(no|nomor) npwp",
+    "member_number": r"kpj|(no|nomor) (kpj|peserta|kepesertaan|jamsostek|kartu( peserta)?"
+    r"|bpjs( ketenagakerjaan)?|anggota|pegawai)|kpj peserta|(id|kode) peserta|(member|membership) (no"
+    r"|number|id)",
+    "person_name": r"nama (lengkap|peserta|pekerja|tk|tenaga kerja|karyawan|pegawai|nelayan|petani"
+    r"|penerima( bantuan)?|anggota|warga|penduduk|pemilik|ibu( kandung)?|ahli waris)|(full|member|worker"
+    r"|first|last) name|name of (member|worker)",
     "birth_date": r"(tanggal|tgl|tg) lahir|ttl|(tempat|tmp|tmpt) (dan )?(tanggal|tgl) lahir|date of birth|"
     r"birth ?date|dob",
     "name": r"nama|name",
     "sex": r"jenis kelamin|jk|l p|kelamin|sex|gender",
-    "contact": r"((no|nomor) )?(hp|telp|telepon|handphone|wa|whatsapp|rekening)|e ?mail|alamat( rumah| lengkap| domisili)?|"
-    r"phone( number)?|address",
+    "contact": r"((no|nomor) )?(hp|telp|telepon|handphone|wa|whatsapp|rekening)|e ?mail|alamat( rumah"
+    r"| lengkap| domisili)?|phone( number)?|address",
     "age": r"umur|usia|age|umur tahun|usia tahun",
 }
 _HEADINGS = {kind: re.compile(words) for kind, words in HEADINGS.items()}
-_PROVINCES = {
-    *range(11, 22),
-    *range(31, 37),
-    *range(51, 54),
-    *range(61, 66),
-    *range(71, 77),
-    81,
-    82,
-    *range(91, 98),
-}
+_PROVINCE_RANGES = ((11, 21), (31, 36), (51, 53), (61, 65), (71, 76), (81, 82), (91, 97))
+_PROVINCES = {code for first, last in _PROVINCE_RANGES for code in range(first, last + 1)}
 _RUN = re.compile(rb"(?<![\d.,])\d{16}(?![\d.,]?\d)")
 _FLOAT_RUN = re.compile(rb"(?<![\d.,])(\d)\.(\d{1,15})E\+?15(?!\d)", re.I)
 _MARKS_BETWEEN = re.compile(r"[\s.\-/']+")
@@ -103,7 +98,8 @@ class PersonsFound(ValueError):
             for kind, letters in signs.columns.items()
         )
         super().__init__(
-            f"{path.name}: has a person in each row ({found}), and personal data never enter data/raw, a sample or a card. "
+            f"{path.name}: has a person in each row ({found}), and personal data never enter data/raw, a "
+            "sample or a card. "
             f"Count them instead: cakupan add FILE --count"
         )
 

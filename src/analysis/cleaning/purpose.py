@@ -260,7 +260,9 @@ class PurposeReader:
         made.setdefault("maps", {})[kind] = {"column": raw, "map": kept}
 
     def _adds_up(self, raw: str, totals: tuple[str, ...], said: dict, use: dict) -> bool:
-        """Whether rows of a total are the sums of the others in every series, so that they tell nothing more."""
+        """Whether rows of a total are the sums of the others in every series,
+        so that they tell nothing more.
+        """
         period = use.get("period", {})
         keys = [use.get("region", {}).get("column"), period.get("column"), period.get("month_column")]
         keys = [key for key in keys if key] + [each for each in self.categories(use) if each != raw]

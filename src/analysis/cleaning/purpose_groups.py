@@ -74,7 +74,9 @@ def group_values(reader, table: str, use: dict, made: dict, by_row: set[str]) ->
 
 
 def _complete(reader, use: dict, values: list[dict]) -> list[dict]:
-    """Where some headings name a group, one that names none is their sum; a status is said of all or asked."""
+    """Where some headings name a group, one that names none is their sum;
+    a status is said of all or asked.
+    """
     if any("group" in value["set"] for value in values):
         heads = {value["columns"][0]: value["set"].get("measure", "") for value in use["values"]}
         reader.left_out += [heads[value["columns"][0]] for value in values if "group" not in value["set"]]

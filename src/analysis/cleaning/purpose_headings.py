@@ -23,7 +23,9 @@ from .vocabulary import (
 
 
 def heading_values(reader, table: str, use: dict, made: dict, by_row: set[str]) -> list[dict]:
-    """The values of a use by what their headings say; columns of one meaning that differ by sex are added up."""
+    """The values of a use by what their headings say; columns of one meaning that differ by sex are added
+    up.
+    """
     heads = [set(value["set"].get("measure", "").split(" | ")) for value in use.get("values", [])]
     # a heading over all columns: 'Cabang Samarinda | PU'
     shared = set.intersection(*heads) if len(heads) > 1 else set()

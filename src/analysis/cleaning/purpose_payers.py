@@ -10,7 +10,9 @@ from .questions import Question
 
 
 def with_all_payers(reader, values: list[dict], made: dict) -> list[dict]:
-    """Values by payer with those of all payers: the printed total, checked, or the sum where these are all."""
+    """Values by payer with those of all payers: the printed total, checked,
+    or the sum where these are all.
+    """
 
     def others(value: dict) -> tuple:
         return tuple(sorted((k, v) for k, v in value["set"].items() if k != "funding"))

@@ -20,13 +20,14 @@ from .vocabulary import (
 #: What a heading (members and workforce: or a title) of the table says.
 TOPICS = {
     "targets": r"\btarget\b.*(%|persen|cakupan|coverage|ucj)|target cakupan|target pct",
-    "compliance": r"\b(pwbd|pds( (tk|tenaga kerja|upah|program))?|perusahaan (wajib )?belum (men)?daftar|menunggak|tunggakan|"
-    r"ketidakpatuhan|tidak patuh|non ?compliance|arrears)\b",
+    "compliance": r"\b(pwbd|pds( (tk|tenaga kerja|upah|program))?|perusahaan (wajib )?belum (men)?daftar"
+    r"|menunggak|tunggakan|ketidakpatuhan|tidak patuh|non ?compliance|arrears)\b",
     "budgets": r"\b(anggaran|budget|rupiah|rp|pagu|realisasi anggaran)\b",
     "claims": r"\b(cakupan|coverage|persentase kepesertaan)\b",
     "groups": r"pekerja rentan|vulnerable worker|rt rw|perangkat desa|petugas (pemilu|kpps)",
     "members": r"\b(peserta|kepesertaan|members?|membership|tk aktif|tenaga kerja aktif)\b",
-    "workforce": r"\b(semesta|potensi|angkatan kerja|penduduk bekerja|bekerja|workforce|labou?r force|pekerja)\b",
+    "workforce": r"\b(semesta|potensi|angkatan kerja|penduduk bekerja|bekerja|workforce|labou?r force"
+    r"|pekerja)\b",
 }
 
 

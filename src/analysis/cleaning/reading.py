@@ -13,7 +13,7 @@ import datetime
 import itertools
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import numpy as np
@@ -157,10 +157,12 @@ def _lines(handle) -> Iterator[str]:
 
 
 def read_raw(
-    card: Card, raw: Path, *, last_row: int | None = None
+    card: Card, raw: Path, *, last_row: int | None = None, seen_rows: Iterable[tuple[int, list]] | None = None
 ) -> tuple[pd.DataFrame, pd.DataFrame, list[Fault]]:
     """A raw file (or its rows up to `last_row`), one row per row of the file that the card describes.
 
+    Args:
+        seen_rows: what `cells` gave of the file, where it was read before.
     Returns: the cells (columns are the card's fields, the index is the row number; text or numbers), the
     ledger (index is the row number of every row after the header, `state` is read, blank or rejected), and
     the faults.
@@ -169,13 +171,7 @@ def read_raw(
     header: dict[int, list[str]] = {}
     kept, numbers, ledger, faults = [], [], {}, []
     try:
-        for number, row in cells(
-            raw / card.file,
-            format=card.format,
-            encoding=card.encoding,
-            delimiter=card.delimiter,
-            sheet=card.sheet,
-        ):
+        for number, row in _cells_by(card, raw / card.file) if seen_rows is None else seen_rows:
             if last_row is not None and number > last_row:
                 break
             if number in card.header_rows:
@@ -198,16 +194,18 @@ def read_raw(
         return pd.DataFrame(columns=names), pd.DataFrame({"state": []}), faults
     faults += _header_faults(card, header)
     index = pd.Index(numbers, dtype="int64", name="row")
-    frame = pd.DataFrame(
-        {
-            name: pd.Series([row[i] for row in kept], index=index, dtype=object)
-            for i, name in enumerate(names)
-        },
-        index=index,
-    )
+    columns = {
+        name: pd.Series([row[i] for row in kept], index=index, dtype=object) for i, name in enumerate(names)
+    }
+    frame = pd.DataFrame(columns, index=index)
     states = pd.Series(ledger, dtype=object, name="state")
     states.index = states.index.astype("int64")
     return frame, states.to_frame(), faults
+
+
+def _cells_by(card: Card, path: Path) -> Iterator[tuple[int, list]]:
+    form = {"format": card.format, "encoding": card.encoding, "delimiter": card.delimiter}
+    return cells(path, **form, sheet=card.sheet)
 
 
 def _fitted(row: list, width: int) -> list | None:

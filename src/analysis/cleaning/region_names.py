@@ -13,12 +13,12 @@ import numpy as np
 import pandas as pd
 
 _TYPE = re.compile(
-    r"^(?:(?P<kabupaten>kabupaten|kab)|(?P<kota>kotamadya|kodya|kota)|(?P<provinsi>provinsi|propinsi|prov))(?:[\s.]+)"
-    r"(?:(?:administrasi|adm)[\s.]+)?(?=\S)"
+    r"^(?:(?P<kabupaten>kabupaten|kab)|(?P<kota>kotamadya|kodya|kota)|(?P<provinsi>provinsi|propinsi"
+    r"|prov))(?:[\s.]+)(?:(?:administrasi|adm)[\s.]+)?(?=\S)"
 )
 _SPECIAL = re.compile(
-    r"^(?:pro[vp]\w*\.?\s+)?(?:daerah\s+khusus(?:\s+ibu\s?kota)?|daerah\s+istimewa|d\.?\s?k\.?\s?i\.?|d\.?\s?i\.?)\s*"
-    r"(?=jakarta$|yogyakarta$)"
+    r"^(?:pro[vp]\w*\.?\s+)?(?:daerah\s+khusus(?:\s+ibu\s?kota)?|daerah\s+istimewa|d\.?\s?k\.?\s?i\.?"
+    r"|d\.?\s?i\.?)\s*(?=jakarta$|yogyakarta$)"
 )
 _TYPE_AFTER = re.compile(
     r"^(?P<name>.+?)\s*(?:,\s*|\(\s*)(?P<type>kabupaten|kab\.?|kota|provinsi|prov\.?)\s*\)?$"
@@ -95,3 +95,28 @@ def squash(text: str) -> str:
     if not text.isascii():
         text = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
     return _NOT_LETTER.sub("", text)
+
+
+def texts_by_code(regions: pd.DataFrame, column: str) -> dict[str, str]:
+    """The texts of a column that a register may lack, by region code."""
+    if column not in regions:
+        return {}
+    return {
+        code: text
+        for code, text in zip(regions["region_code"], regions[column])
+        if isinstance(text, str) and text
+    }
+
+
+def distinct_rows(parts: list[np.ndarray]) -> tuple[np.ndarray, list[tuple]]:
+    """Rows of several columns as group numbers and the distinct rows."""
+    if len(parts) == 1:
+        codes, uniques = pd.factorize(parts[0], use_na_sentinel=False)
+        return codes, [(value,) for value in uniques]
+    combined = None
+    for part in parts:
+        codes, uniques = pd.factorize(part, use_na_sentinel=False)
+        combined = codes if combined is None else combined * (len(uniques) + 1) + codes
+    groups, _ = pd.factorize(combined)
+    first = np.unique(groups, return_index=True)[1]
+    return groups, [tuple(part[i] for part in parts) for i in first]

@@ -13,12 +13,20 @@ import re
 from dataclasses import dataclass, field
 from functools import cached_property
 
-import numpy as np
 import pandas as pd
 
 from ..words import Words
 from .code_systems import FORMER_CODES_2012, SYSTEM_NAMES, SystemVote, as_written, shows_its_system, vote
-from .region_names import CODE_BEFORE_NAME, HAS_LETTER, as_text, clean, squash, take_apart
+from .region_names import (
+    CODE_BEFORE_NAME,
+    HAS_LETTER,
+    as_text,
+    clean,
+    distinct_rows,
+    squash,
+    take_apart,
+    texts_by_code,
+)
 
 LIKENESS_SUGGESTED = 75  # rapidfuzz ratio (0-100) from which a name is suggested; METHODS.md, rule 87
 
@@ -66,7 +74,7 @@ class Regions:
         self.parent = {c: p for c, p in zip(codes, regions["parent_code"]) if isinstance(p, str)}
         self.bps = dict(zip(codes, regions["bps_code"]))
         self.type = dict(zip(codes, regions["type"]))
-        self.abbreviation = _texts_by_code(regions, "abbreviation")
+        self.abbreviation = texts_by_code(regions, "abbreviation")
         self._aliases = aliases
         self._answers: dict[tuple, Resolution] = {}
 
@@ -187,7 +195,9 @@ class Regions:
         return self._by_code(printed, text, level=level, province=province, system=system)
 
     def _code_and_name(self, printed, found, *, level, province, bare) -> Resolution:
-        """'64.08 Kutai Timur', '[6404] Kutai Timur': the name, where the code says the same in either system."""
+        """'64.08 Kutai Timur', '[6404] Kutai Timur': the name,
+        where the code says the same in either system.
+        """
         said = self._by_name(printed, found["name"], level=level, province=province, bare=bare)
         meant = {self.read_code(found["code"], system)[0] for system in SYSTEM_NAMES}
         if said.code and said.code in meant:
@@ -339,7 +349,7 @@ class Regions:
         parts = [series.to_numpy(dtype=object)]
         parts += [names.to_numpy(dtype=object)] if names is not None else []
         parts += [provinces.to_numpy(dtype=object)] if provinces is not None else []
-        groups, uniques = _factorize(parts)
+        groups, uniques = distinct_rows(parts)
         rows = []
         for unique in uniques:
             within = unique[-1] if provinces is not None and isinstance(unique[-1], str) else province
@@ -385,28 +395,3 @@ def resolve(text, *, regions, aliases=None, level=None, province=None, system=No
 def resolve_column(series: pd.Series, *, regions: pd.DataFrame, aliases: pd.DataFrame | None = None, **how):
     """A whole column of names or codes as regions; see `Regions.resolve_column`."""
     return Regions(regions, aliases).resolve_column(series, **how)
-
-
-def _texts_by_code(regions: pd.DataFrame, column: str) -> dict[str, str]:
-    """The texts of a column that a register may lack, by region code."""
-    if column not in regions:
-        return {}
-    return {
-        code: text
-        for code, text in zip(regions["region_code"], regions[column])
-        if isinstance(text, str) and text
-    }
-
-
-def _factorize(parts: list[np.ndarray]) -> tuple[np.ndarray, list[tuple]]:
-    """Rows of several columns as group numbers and the distinct rows."""
-    if len(parts) == 1:
-        codes, uniques = pd.factorize(parts[0], use_na_sentinel=False)
-        return codes, [(value,) for value in uniques]
-    combined = None
-    for part in parts:
-        codes, uniques = pd.factorize(part, use_na_sentinel=False)
-        combined = codes if combined is None else combined * (len(uniques) + 1) + codes
-    groups, _ = pd.factorize(combined)
-    first = np.unique(groups, return_index=True)[1]
-    return groups, [tuple(part[i] for part in parts) for i in first]

@@ -65,8 +65,8 @@ def register_rows(card: Card, frame: pd.DataFrame) -> tuple[pd.DataFrame, list[F
             rows["capital"] = texts(frame["capital"])
             rows["former_region_code"] = texts(frame["former_kemendagri_code"])
             rows["former_bps_code"] = texts(frame["former_bps_code"])
-        for name, raw in (("population", "population_2024s2"), ("area_km2", "area_km2"), ("tile_row", "tile_row"),
-                          ("tile_col", "tile_col")):  # fmt: skip
+        alike = {name: name for name in ("area_km2", "tile_row", "tile_col")}
+        for name, raw in {"population": "population_2024s2", **alike}.items():
             if raw in frame:
                 rows[name], kinds = numbers(frame[raw], card.field_named(raw))
                 for row in frame.index[kinds == "bad"]:
@@ -114,7 +114,9 @@ def regions_of(raw: Path, cards: list[Card]) -> Regions:
 
 
 def register_near(data: Path | None) -> Regions:
-    """The register of the nearest data root: the one given, or that of the working folder, or the project's."""
+    """The register of the nearest data root: the one given, or that of the working folder,
+    or the project's.
+    """
     places = [Path(data)] if data is not None else [each / "data" for each in workspace.near()]
     for place in places:
         if (place / "raw" / CARD_FILE).is_file():

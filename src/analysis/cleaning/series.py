@@ -14,7 +14,7 @@ import numpy as np
 import pandas as pd
 
 from ..words import REFERENCE
-from .faults import CHECKS, Fault
+from .faults import CHECKS, Fault, fault_of_row
 from .regions import Regions
 
 #: Factor by which a category's share of the nation may change in a year; seen on Sakernas 2018-2025: at most
@@ -168,9 +168,7 @@ class _Series:
         series = " ".join([str(row["period"]), *(str(row[name]) for name in self.names)])
         values = {"region": self.regions.label(row["region_code"]), "series": series, **values}
         shown = f"{row['value']:.10g}"
-        return Fault(
-            row["_file"], code, values, int(row["_row"]), "", shown, row["region_code"], row["period"]
-        )
+        return fault_of_row(row, code, values, column="", value=shown)
 
     def unit_slips(self) -> list[Fault]:
         """Values about a thousand times above or below the others of their series (three or more of them)."""
@@ -306,16 +304,7 @@ def _parts(
         values = {"region": regions.label(row["region_code"]), "series": row["period"], "part": row[column],
                   "whole": whole, "total": float(row["whole"])}  # fmt: skip
         faults.append(
-            Fault(
-                row["_file"],
-                "part_above_whole.segment",
-                values,
-                int(row["_row"]),
-                "",
-                f"{row['value']:.10g}",
-                row["region_code"],
-                row["period"],
-            )
+            fault_of_row(row, "part_above_whole.segment", values, column="", value=f"{row['value']:.10g}")
         )
     return faults
 
@@ -343,16 +332,5 @@ def percentages(claims: pd.DataFrame) -> list[Fault]:
             if row["denominator_persons"]:
                 values = {"part": int(row["numerator_persons"]), "whole": int(row["denominator_persons"])}
                 code, values = "percentage.recomputed", {**values, "pct": round(float(computed), 2)}
-            faults.append(
-                Fault(
-                    row["_file"],
-                    code,
-                    values,
-                    int(row["_row"]),
-                    "printed_pct",
-                    f"{text} %",
-                    row["region_code"],
-                    row["period"],
-                )
-            )
+            faults.append(fault_of_row(row, code, values, column="printed_pct", value=f"{text} %"))
     return faults

@@ -1,7 +1,7 @@
 """data/processed on the disk: written in one step, found again, read back fast and unaltered.
 
 Hides the exchange of the old tables for the new and the form in which a table is stored. That a table is the
-one that was built is proven by a hash per file in build.json (`analysis.built`), instead of a second full
+one that was built is proven by a hash per file in build.json (`analysis.processed`), instead of a second full
 validation. METHODS.md, rule 92.
 """
 
@@ -19,15 +19,17 @@ from pathlib import Path
 import numpy as np
 import pandas as pd
 
-from ..built import PROCESSED, Tables, build_note, contents, read_built
 from ..files import interrupts_held, write_whole
+from ..processed import PROCESSED, Tables, build_note, contents, read_built
 from ..words.codebook import REJECTED
 from .cards import file_hash, read_package
-from .contracts import CONTRACTS, dtype_of
+from .contracts import CONTRACTS, dtype_of, no_rows
 from .declared import CORRECTION_COLUMNS, DECISION_COLUMNS
 from .faults import FAULT_COLUMNS
 
 INTAKE_NOTE = ".adding.json"  # in raw/ while files and cards change places: the names of those files
+#: Modules of words that a build writes: into the codebook and the list of faults.
+TOLD = ("codebook", "faults", "fault_terms", "formats", "templates", "terms")
 MEASURES = "measures"  # folder in data/processed of what a build writes for people
 
 
@@ -55,7 +57,7 @@ _PRELOADED: dict[Path, tuple[list, Tables]] = {}
 def data_version(raw: Path) -> str:
     """A short hash of all that decides what a build writes: raw files, cards, decisions, code."""
     digest, code = hashlib.sha256(), Path(__file__).parents[1]
-    told = ((code / "words", f"{name}.py") for name in ("codebook", "faults", "formats", "terms"))
+    told = ((code / "words", f"{name}.py") for name in TOLD)
     for folder, pattern in ((raw, "**/*"), (code / "cleaning", "*.py"), (code / "measures", "*.py"), *told):
         for path in sorted(folder.glob(pattern)):
             if path.is_file() and not path.name.startswith("."):
@@ -139,7 +141,7 @@ def _as_csv(frame: pd.DataFrame) -> str:
         if shown[name].dtype == "float64":
             values = shown[name].to_numpy()
             known = values[~np.isnan(values)]
-            if np.all(known == np.round(known)) and np.all(np.abs(known) < 2**53):
+            if len(known) and np.all(known == np.round(known)) and np.all(np.abs(known) < 2**53):
                 shown[name] = shown[name].astype("Int64")
     buffer = io.StringIO()
     shown.to_csv(buffer, index=False, lineterminator="\n", quoting=csv.QUOTE_MINIMAL)
@@ -226,7 +228,10 @@ def _load(folder: Path) -> Tables:
         return tables
     note = build_note(folder)
     frames = {
-        name: _read_table(io.BytesIO(content), _types(name)) for name, content in contents(folder, note)
+        name: _read_table(io.BytesIO(content), _types(name))
+        if note["tables"][f"{name}.csv"]["rows"]
+        else no_rows(_types(name))
+        for name, content in contents(folder, note)
     }
     return Tables(**frames, build=note)
 

@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 import numpy as np
 import pandas as pd
 
+from .card_rows import close_ledger, filled, rounding, rows_used, where_met, without_totals
 from .cards import Card, Field
 from .contracts import CONTRACTS, dtype_of
 from .faults import CHECKS, Fault
@@ -62,14 +63,14 @@ def rows_of(
     described: set[int] = set()
     parsed: dict[str, pd.Series] = {}
     for use in card.uses:
-        part = _rows_used(frame, use)
+        part = rows_used(frame, use)
         described |= set(part.index)
-        part = _filled(part, use).copy()
+        part = filled(part, use).copy()
         role = use.get("role", "data")
-        part, checked = _totals(card, use, part, result.faults)
+        part, checked = without_totals(card, use, part, result.faults)
         for name in use.get("fill_down", []):
             part[name] = part[name].where(texts(part[name]) != "", None).ffill().fillna("")
-        part = _where(part, use)
+        part = where_met(part, use)
         made["checked"] |= checked
         work = _Use(card, use, part, regions, result.faults, parsed)
         rows = work.rows()
@@ -82,87 +83,8 @@ def rows_of(
     result.faults = list(dict.fromkeys(result.faults))  # two uses may find the same one
     rejected = {f.row for f in result.faults if f.row and CHECKS[f.check].rejects_row and not tolerated(f)}
     result.frames = [(t, r, rows[~rows["_row"].isin(rejected)]) for t, r, rows in result.frames]
-    _close_ledger(result.ledger, made, rejected)
+    close_ledger(result.ledger, made, rejected)
     return result
-
-
-def _close_ledger(ledger: pd.DataFrame, made: dict[str, set[int]], rejected: set[int]) -> None:
-    states = ledger["state"].to_dict()
-    for row, state in states.items():
-        if row in rejected:
-            states[row] = "rejected"
-        elif state == "read":
-            states[row] = "kept" if row in made["kept"] else "checked" if row in made["checked"] else "blank"
-    ledger["state"] = pd.Series(states, dtype=object)
-
-
-def _rows_used(frame: pd.DataFrame, use: dict) -> pd.DataFrame:
-    if "rows" in use:
-        first, last = use["rows"]
-        frame = frame.loc[(frame.index >= first) & (frame.index <= last)]
-    return frame
-
-
-def _where(part: pd.DataFrame, use: dict) -> pd.DataFrame:
-    """The rows that meet every condition of the card's `where`; the others are described, and give no value."""
-    where = use.get("where", [])
-    for each in where if isinstance(where, list) else [where]:
-        said = texts(part[each["column"]])
-        part = part[said.isin(each["is"]) if "is" in each else ~said.isin(each["not"])]
-    return part
-
-
-def _filled(part: pd.DataFrame, use: dict) -> pd.DataFrame:
-    """The rows that have a region or a value: blocks side by side need not be of one length."""
-    names = [
-        use.get("region", {}).get("column"),
-        *[n for value in use.get("values", []) for n in value["columns"]],
-    ]
-    if names[0] is None or len(names) == 1:
-        return part
-    blank = pd.Series(True, index=part.index)
-    for name in dict.fromkeys(names):
-        blank &= texts(part[name]) == ""
-    return part[~blank]
-
-
-def _totals(card: Card, use: dict, part: pd.DataFrame, faults: list[Fault]) -> tuple[pd.DataFrame, set[int]]:
-    """The rows without those that print a sum of others, after the sums are checked."""
-    checked = set()
-    columns = [name for value in use.get("values", []) for name in value["columns"]]
-    for total in use.get("totals", []):
-        row, (first, last) = total["row"], total["of"]
-        others = {t["row"] for t in use["totals"]}
-        parts = part.loc[(part.index >= first) & (part.index <= last) & ~part.index.isin(others)]
-        if "rows" in total:
-            parts = part.loc[part.index.isin(total["rows"])]
-        if row not in part.index:
-            continue
-        for name in dict.fromkeys(total.get("columns", columns)):
-            form = card.field_named(name)
-            said, kind = numbers(part.loc[[row], name], form)
-            values, kinds = numbers(parts[name], form)
-            if kind[0] != "number" or (kinds == "bad").any():
-                continue
-            added, slack = np.nansum(values), _rounding(parts[name], len(values))
-            short = (kinds == "missing").any()
-            if added - said[0] > slack or (said[0] - added > slack and not short):
-                code = "sum_of_parts.rows_some" if short else "sum_of_parts.rows"
-                values, shown = (
-                    {"first": first, "last": last, "total": float(added)},
-                    as_printed(part.loc[row, name]),
-                )
-                faults.append(Fault(card.path, code, values, row=row, column=name, value=shown))
-        checked.add(row)
-    return part.loc[~part.index.isin(checked)], checked
-
-
-def _rounding(printed: pd.Series, count: int) -> float:
-    """Half a unit of the last printed decimal, per number added and for the total."""
-    decimals = max(
-        (len(t.split(".")[-1]) if "." in t else 0 for t in (as_printed(c) for c in printed)), default=0
-    )
-    return 0.0 if decimals == 0 else 0.5 * 10.0**-decimals * (count + 1)
 
 
 class _Use:
@@ -316,7 +238,7 @@ class _Use:
             total = self._numbers(each["total"])
             parts = pd.DataFrame({name: self._numbers(name) for name in each["parts"]})
             added, short = parts.sum(axis=1), parts.isna().any(axis=1)
-            slack = _rounding(self.part[each["total"]], len(each["parts"])) + 1e-9
+            slack = rounding(self.part[each["total"]], len(each["parts"])) + 1e-9
             wrong = (added - total > slack) | ((total - added > slack) & ~short)
             for row in total.index[wrong & parts.notna().any(axis=1)]:
                 values, value = (

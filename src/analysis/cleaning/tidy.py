@@ -25,15 +25,19 @@ UNITS = {"firms": "firms", "planned_idr": "Rp", "spent_idr": "Rp", "target_pct":
 TIDY = ["region_code", "level", "period", "measure", "category", "value", "unit", "value_as_printed", "row"]
 
 
+#: Columns of a key that have a column of their own, so that they are no part of a measure's name.
+OTHERWISE = ("region_code", "period", "category", "former_code", "year")
+
+
 def tidy_rows(
-    card: Card, root: Path, regions: Regions, *, last_row: int | None = None
+    card: Card, root: Path, regions: Regions, *, last_row: int | None = None, seen_rows=None
 ) -> tuple[pd.DataFrame, list[Fault]]:
     """One row per value (region_code, level, period, measure, category, value, unit, value_as_printed, row),
     and faults.
 
-    A row whose only fault is a sum is shown as well as told.
+    A row whose only fault is a sum is shown as well as told. last_row and seen_rows: as of `read_raw`.
     """
-    frame, ledger, faults = read_raw(card, root, last_row=last_row)
+    frame, ledger, faults = read_raw(card, root, last_row=last_row, seen_rows=seen_rows)
 
     def is_sum(fault) -> bool:  # told, and the row still shown
         return fault.check == "sum_of_parts"
@@ -52,9 +56,7 @@ def tidy_rows(
         rows = rows.assign(**{value: pd.to_numeric(figures, errors="coerce")})
         rows = rows[rows[value].notna()]
         names = [
-            n
-            for n in CONTRACTS[table].metadata["key"]
-            if n not in ("region_code", "period", "category", "former_code", "year")
+            n for n in CONTRACTS[table].metadata["key"] if n not in OTHERWISE and not n.startswith("printed")
         ]
         period = rows["period"] if "period" in rows else rows["year"].astype("Int64").astype(str)
         part = pd.DataFrame(
@@ -65,7 +67,6 @@ def tidy_rows(
         )
         part["region_code"] = part["region_code"].astype(object)
         part["level"] = part["region_code"].map(regions.level)
-        names = [name for name in names if not name.startswith("printed")]
         part["measure"] = rows[names[0]].astype(str)
         for name in names[1:]:
             part["measure"] += " | " + rows[name].astype(str)

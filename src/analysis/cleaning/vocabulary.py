@@ -22,25 +22,29 @@ SEGMENTS_OF_BPJS = {
 }
 _SPELLINGS = {
     "segment": {
-        "formal": "(pu )?(pekerja |peserta )?penerima upah( pu)?|pu|formal|pekerja formal|wage earners?( pu)?|p u|"
-        "formal pu|pu formal",
-        "informal": "(bpu )?(pekerja |peserta )?bukan penerima upah( bpu)?|bpu|informal|pekerja informal|(non|not) wage "
-        "earners?( bpu)?|pekerja mandiri|peserta mandiri|bukan pu|b p u|informal bpu|bpu informal",
-        "construction": "(pekerja )?(jasa )?konstruksi( jakon)?|jakon( jasa konstruksi)?|construction( services| jakon)?",
+        "formal": "(pu )?(pekerja |peserta )?penerima upah( pu)?|pu|formal|pekerja formal"
+        "|wage earners?( pu)?|p u|formal pu|pu formal",
+        "informal": "(bpu )?(pekerja |peserta )?bukan penerima upah( bpu)?|bpu|informal|pekerja informal"
+        "|(non|not) wage earners?( bpu)?|pekerja mandiri|peserta mandiri|bukan pu|b p u|informal bpu"
+        "|bpu informal",
+        "construction": "(pekerja )?(jasa )?konstruksi( jakon)?|jakon( jasa konstruksi)?"
+        "|construction( services| jakon)?",
         "migrant": "(pmi )?pekerja migran( indonesia)?( pmi)?|pmi|tki|migran|migrant( workers)?( pmi)?",
-        "total": "(jumlah|total|semua|seluruh|all)( semua)?( segmen| peserta( aktif)?)?|grand total|jumlah total|pu( dan)? bpu|"
-        "total pu bpu|jml",
+        "total": "(jumlah|total|semua|seluruh|all)( semua)?( segmen| peserta( aktif)?)?|grand total"
+        "|jumlah total|pu( dan)? bpu|total pu bpu|jml",
     },
     "status": {
         "active": "(peserta |tenaga kerja |tk |kepesertaan )?aktif|active( members)?|a|ya|y",
-        "inactive": "(peserta |tenaga kerja |tk )?(non aktif|nonaktif|tidak aktif|tdk aktif)|inactive|n a|tidak|t",
+        "inactive": "(peserta |tenaga kerja |tk )?(non aktif|nonaktif|tidak aktif|tdk aktif)|inactive|n a"
+        "|tidak|t",
         "registered": "(peserta )?terdaftar|registered|total terdaftar|aktif dan (non ?aktif|tidak aktif)",
     },
     "funding": {
         "self": "mandiri|sendiri|swadaya|iuran (mandiri|sendiri)|self|peserta",
         "employer": "perusahaan|pemberi kerja|badan usaha|employer|pk bu|pkbu",
         "apbn": "apbn|pusat|pemerintah pusat",
-        "apbd": "apbd|apbd (kab|kota|kabupaten|kab kota|kabupaten kota)|pemda|pemkab|pemkot|pemerintah daerah",
+        "apbd": "apbd|apbd (kab|kota|kabupaten|kab kota|kabupaten kota)|pemda|pemkab|pemkot"
+        "|pemerintah daerah",
         "apbd_prov": "apbd (prov|provinsi|propinsi|i)|pemprov|pemerintah provinsi",
         "apbdes": "apbdes|apb desa|dana desa|add|desa|apbdesa",
         "csr": "csr|tjsl|tanggung jawab sosial.*",
@@ -48,8 +52,8 @@ _SPELLINGS = {
         "any": "(jumlah|total|semua|seluruh|all)|jumlah total|grand total",
     },
     "denominator": {
-        "semesta_bpjs": "semesta|potensi|potensi peserta|semesta peserta|potensi tenaga kerja|semesta pekerja|potensi pekerja|"
-        "coverage base|universe",
+        "semesta_bpjs": "semesta|potensi|potensi peserta|semesta peserta|potensi tenaga kerja"
+        "|semesta pekerja|potensi pekerja|coverage base|universe",
         "employed_stated": "penduduk (yang )?bekerja|bekerja|jumlah bekerja|employed",
         "labour_force_stated": "angkatan kerja|labou?r force",
         "ucj_base": "sasaran ucj|target ucj",
@@ -73,32 +77,34 @@ _PATTERNS = {
 }
 #: Headings of columns that hold such words.
 HEADINGS = {
-    "segment": "segmen( kepesertaan| peserta)?|jenis (kepesertaan|peserta|segmen)|kategori( peserta| kepesertaan)?|segment|"
-    "kelompok (peserta|kepesertaan)|tipe (peserta|kepesertaan)|formal informal",
+    "segment": "segmen( kepesertaan| peserta)?|jenis (kepesertaan|peserta|segmen)|kategori( peserta"
+    "| kepesertaan)?|segment|kelompok (peserta|kepesertaan)|tipe (peserta|kepesertaan)|formal informal",
     "status": "status( kepesertaan| peserta| aktif| keaktifan)?|keaktifan|aktif( non ?aktif)?|active",
-    "funding": "sumber (dana|iuran|pembayaran|pembiayaan|pendanaan)|pembayar( iuran)?|dibayar( oleh)?|pendanaan|payer|funding|"
-    "penanggung( iuran)?|paid by",
+    "funding": "sumber (dana|iuran|pembayaran|pembiayaan|pendanaan)|pembayar( iuran)?|dibayar( oleh)?"
+    "|pendanaan|payer|funding|penanggung( iuran)?|paid by",
     "denominator": "penyebut|denominator|jenis (pekerja|semesta)",
     "programme": "program(me)?( jaminan| bpjs)?|jenis program|prog",
 }
 _HEADINGS = {kind: re.compile(words) for kind, words in HEADINGS.items()}
 _NOISE = re.compile(
-    r"\b(jumlah|jml|total|peserta|tenaga kerja|pekerja|tk|kepesertaan|segmen|orang|jiwa|aktif|active|members?|"
-    r"capaian|realisasi|dalam|ribu(an)?|juta(an)?|x ?1|1? ?000|thousands?|millions?|persons?)\b"
+    r"\b(jumlah|jml|total|peserta|tenaga kerja|pekerja|tk|kepesertaan|segmen|orang|jiwa|aktif|active"
+    r"|members?|capaian|realisasi|dalam|ribu(an)?|juta(an)?|x ?1|1? ?000|thousands?|millions?|persons?)\b"
 )
 _BASES = re.compile(
     r"\b(potensi|semesta|angkatan kerja|penduduk|yang|bekerja|pekerja|tenaga kerja|sasaran|estimasi)\b"
 )
 #: Words that say no more than that members, or workers, are counted.
 _GENERAL = {
-    "members": r"bpjs|ketenagakerjaan|bpjamsostek|jamsostek|bpjstk|banyaknya|nilai|value|angka|data|yang|terdaftar|di|pada|per|"
-    r"tahun|bulan|sampai dengan|s d|dan|dari|program|number of|(19|20)\d\d|c\d*|column \d+|kolom \d+",
-    "workforce": r"banyaknya|nilai|value|angka|data|yang|di|pada|per|tahun|dan|dari|number of|workforce|labou?r force|workers?|"
-    r"employed|(19|20)\d\d|c\d*|column \d+|kolom \d+",
+    "members": r"bpjs|ketenagakerjaan|bpjamsostek|jamsostek|bpjstk|banyaknya|nilai|value|angka|data|yang"
+    r"|terdaftar|di|pada|per|tahun|bulan|sampai dengan|s d|dan|dari|program|number of|(19|20)\d\d|c\d*"
+    r"|column \d+|kolom \d+",
+    "workforce": r"banyaknya|nilai|value|angka|data|yang|di|pada|per|tahun|dan|dari|number of|workforce"
+    r"|labou?r force|workers?|employed|(19|20)\d\d|c\d*|column \d+|kolom \d+",
 }
 _OTHER_THINGS = re.compile(
-    r"\b(perusahaan|badan usaha|pemberi kerja|iuran|klaim|manfaat|santunan|kasus|penduduk|rumah tangga|rupiah|gaji"
-    r"|firms?|claims?|peserta baru|penambahan|pertambahan|akuisisi|pertumbuhan|target|kuota|rencana|proyeksi)\b"
+    r"\b(perusahaan|badan usaha|pemberi kerja|iuran|klaim|manfaat|santunan|kasus|penduduk|rumah tangga"
+    r"|rupiah|gaji|firms?|claims?|peserta baru|penambahan|pertambahan|akuisisi|pertumbuhan|target|kuota"
+    r"|rencana|proyeksi)\b"
 )
 _SEX = {"male": r"laki laki|laki|pria|lk|l|male|men", "female": r"perempuan|wanita|pr|p|female|women"}
 _SEGMENTS = re.compile(
@@ -171,7 +177,9 @@ def meaning_beside(kind: str, text: str, table: str) -> str:
 
 
 def payers_named(headings: list[str]) -> bool:
-    """Whether headings are by who pays: 'Perusahaan' beside 'Mandiri' pays, by itself it is what is counted."""
+    """Whether headings are by who pays: 'Perusahaan' beside 'Mandiri' pays,
+    by itself it is what is counted.
+    """
     return any(
         meaning_within("funding", text) not in ("", "any") and not may_be_counted(text) for text in headings
     )

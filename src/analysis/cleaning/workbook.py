@@ -22,6 +22,7 @@ from .bounds import MOST_CELLS, MOST_COLUMNS, check_package, check_size, weighed
 from .refusals import Refused
 
 ROWS_SEARCHED = 50_000  # of each sheet, for a first value
+MOST_XML = 20_000_000  # bytes of a sheet in which merged cells, formulas and hidden rows are looked for
 ROWS_LOOKED_AT = 300  # of each sheet, to tell sheets with figures from those with a title
 OLE_MAGIC = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 ZIP_MAGIC = b"PK\x03\x04"
@@ -131,16 +132,25 @@ def sheets(path: Path, *, sheet: str | None = None) -> Sheets:
         empty = tuple(name for name in names if not _has_value(_rows(book[name])))
         tables = tuple(name for name in names if name not in empty and _holds_figures(_rows(book[name])))
         chosen = _chosen(names, empty, tables, sheet)
-        part = getattr(book[chosen], "_worksheet_path", None)
-        merged, formulas, hidden = (), 0, ((), ())
-        if part:
-            with zipfile.ZipFile(path) as package:
-                inside = package.getinfo(part.lstrip("/"))
-                text = package.read(inside) if inside.file_size < 20_000_000 else b""
-            merged = tuple(m.decode() for m in re.findall(rb'<(?:\w+:)?mergeCell ref="([A-Z0-9:]+)"', text))
-            formulas = len(re.findall(rb"<(?:\w+:)?f[ >/]", text))
-            hidden = _hidden(text)
-    return Sheets(names, empty, chosen, tables, merged, formulas, *hidden)
+        text = _sheet_xml(path, chosen)
+    merged = tuple(m.decode() for m in re.findall(rb'<(?:\w+:)?mergeCell ref="([A-Z0-9:]+)"', text))
+    formulas = len(re.findall(rb"<(?:\w+:)?f[ >/]", text))
+    return Sheets(names, empty, chosen, tables, merged, formulas, *_hidden(text))
+
+
+def _sheet_xml(path: Path, name: str) -> bytes:
+    """The XML of a sheet, which says more than its cells; nothing beyond MOST_XML bytes."""
+    from openpyxl.packaging.relationship import get_dependents
+    from openpyxl.reader.workbook import WorkbookParser
+
+    with zipfile.ZipFile(path) as package:
+        relations = get_dependents(package, "_rels/.rels")
+        book = next(part.target for part in relations if part.Type.endswith("/officeDocument"))
+        parser = WorkbookParser(package, book)
+        parser.parse()
+        part = next((part.target for sheet, part in parser.find_sheets() if sheet.name == name), None)
+        inside = package.getinfo(part) if part else None
+        return package.read(inside) if inside and inside.file_size < MOST_XML else b""
 
 
 _HIDDEN = re.compile(rb"<(?:\w+:)?(row|col)\s[^<>]*\bhidden=\"(?:1|true)\"[^<>]*>")

@@ -48,7 +48,7 @@ def add(
     language: Language = "",
     data: Data = None,
     verbose: Verbose = False,
-) -> None:  # fmt: skip
+) -> None:
     """Take a file of your own in: say what was seen, ask what is in doubt, build; nothing changes when
     something is wrong.
     """
@@ -56,28 +56,13 @@ def add(
         language = _language(language)
         from analysis import adding
 
-        given = {
-            "table": table,
-            "region": region,
-            "period": period,
-            "segment": segment,
-            "status": status,
-            "funding": funding,
-            "denominator": denominator,
-            "publisher": publisher,
-            "title": title,
-            "published": published,
-            "count": "yes" if count else "",
-            "smallest": str(smallest) if smallest else "",
-        }
+        given = {"table": table, "region": region, "period": period, "segment": segment, "status": status}
+        given |= {"funding": funding, "denominator": denominator, "publisher": publisher, "title": title}
+        given |= {"published": published, "count": "yes" if count else ""}
+        given |= {"smallest": str(smallest) if smallest else ""}
         answers = {**{key: text for key, text in given.items() if text}, **_answers(answer, language)}
-        how = {
-            "data": data or "",
-            "sheets": tuple(sheet or ()),
-            "yes": yes,
-            "replace": replace,
-            "language": language,
-        }
+        sheets = tuple(sheet or ())
+        how = {"data": data or "", "sheets": sheets, "yes": yes, "replace": replace, "language": language}
         state = adding.add(file, answers=answers, store=not look, **how)
         if state.open and _is_terminal() and not look:
             _asked(adding, file, state, answers, how)
@@ -123,7 +108,7 @@ def _is_terminal() -> bool:
 
 
 def _asked(adding, file: Path, state, answers: dict[str, str], how: dict) -> None:
-    """Put the open questions one by one until none is left; then the file is taken in. A line is said once."""
+    """Put the open questions one by one until none is left; then the file is taken in."""
     from analysis.words import Words
 
     words, said = Words(how["language"]), set()

@@ -75,7 +75,7 @@ def report(
     """Make the reports of districts: reports/district/64.08-kutai-timur.pdf, .html, .xlsx and .ipynb."""
     with failures_told(verbose, language):
         tongue, language = speech(language), content_language(language)
-        from analysis.built import register
+        from analysis.processed import register
 
         if [bool(districts), bool(province), every].count(True) != 1:
             raise Wrong("cli_which_districts")
@@ -89,17 +89,9 @@ def report(
         check_period(period, known.periods)
         codes, names = district_codes(known, data, districts, province), known.short_names
         wanted = {"period": period, "denominator": denominator, "target": target, "language": language}
-        given = {
-            name: value for name, value in wanted.items() if value and (name, value) != ("language", "id")
-        }
-        work = [
-            (
-                in_language(f"district/{code}-{slug(names[code])}", language),
-                names[code],
-                {"district": code, **given},
-            )
-            for code in codes
-        ]
+        given = {key: text for key, text in wanted.items() if text and (key, text) != ("language", "id")}
+        stems = {code: in_language(f"district/{code}-{slug(names[code])}", language) for code in codes}
+        work = [(stems[code], names[code], {"district": code, **given}) for code in codes]
         if scheduler.startswith("tcp://"):
             say(f"cakupan: {words(tongue).text('cli_open_link')}", error=True)
         cluster = {"scheduler": scheduler, "tls": _tls(tls)} if scheduler else None
@@ -188,7 +180,8 @@ def trace(
             return
         found = walk(reports, where, language=language, data=root)
         say(
-            f"{found.shown}\n{found.stem}#{where.partition('#')[2]} · data {found.data_version} · code {found.code}"
+            f"{found.shown}\n{found.stem}#{where.partition('#')[2]} · data {found.data_version} · code "
+            f"{found.code}"
         )
         for rule, sentence in found.rules.items():
             tell("trace_rule", rule=rule, sentence=sentence)
@@ -219,14 +212,16 @@ def share(
         folder = report_folder(out, root) if out else report_folder(None, root) / "shared"
         replace = replace or not out
         how = {"language": language, "out": folder, "data": root, "replace": replace, "brand": brand}
-        for path in reporting.share(notebook, formats=names, **how):
+        for path in reporting.share(notebook, formats=names, note=_note, **how):
             say(str(path))
+
+
+def _note(sentence: str) -> None:
+    say(f"cakupan: {sentence}", error=True)
 
 
 def tell_written(results: list, reports: Path, root: Path) -> None:
     """The paths of what was written, of many the folders; and the index, whose links are renewed."""
-    from analysis.reporting import renew_links
-
     paths = [path for result in results for path in result.outputs if result.status == "made"]
     if len(paths) <= MANY_PATHS:
         for path in paths:
@@ -234,6 +229,13 @@ def tell_written(results: list, reports: Path, root: Path) -> None:
     else:
         for folder in sorted({path.parent for path in paths}):
             tell("run_files", path=str(folder), count=sum(path.parent == folder for path in paths))
+    tell_index(reports, root)
+
+
+def tell_index(reports: Path, root: Path) -> None:
+    """Renew the links of the folder's index, if it has one, and what it says of its age."""
+    from analysis.reporting import renew_links
+
     if found := renew_links(reports, data=root):
         path, is_current = found
         say(str(path) if is_current else told("run_old_index", path=str(path)))
@@ -265,7 +267,7 @@ def run_notebook(notebook, work, root, out, formats, jobs, force, verbose, clust
                 force=force,
                 progress=tell_one,
                 cluster=cluster,
-                note=lambda sentence: say(f"cakupan: {sentence}", error=True),
+                note=_note,
             )
         except ValueError as error:
             raise Wrong(error) from None

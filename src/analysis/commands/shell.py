@@ -170,7 +170,9 @@ def progress_bar(what: str):
 
 @contextlib.contextmanager
 def results_told(total: int):
-    """A function that tells each result: a bar with rate and time left on a terminal, plain lines elsewhere."""
+    """A function that tells each result: a bar with rate and time left on a terminal,
+    plain lines elsewhere.
+    """
     if not is_terminal(sys.stderr):
         done = [0]
 

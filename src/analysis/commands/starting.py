@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shlex
 from pathlib import Path
 from typing import Annotated
 
@@ -26,7 +25,7 @@ def init(
             made = workspace.create(folder)
         except Unclear as error:
             raise Wrong(error) from None
-        tell("init_done", path=str(made), enter=f"cd {shlex.quote(str(folder))}")
+        tell("init_done", path=str(made), enter=f'cd "{folder}"' if " " in str(folder) else f"cd {folder}")
 
 
 def lab(

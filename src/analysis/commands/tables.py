@@ -8,6 +8,7 @@ from typing import Annotated
 
 import typer
 
+from .reports import tell_index
 from .shell import (
     WORK_FAILED,
     Data,
@@ -47,6 +48,7 @@ def build(
         with progress_bar(told("build_reading")) as step:
             written = measures.frames_for_people
             result = cleaning.build(root, set_aside=set_aside, progress=step, for_people=written)
+        tell_index(report_folder(None, root), root)
         if result.unchanged:
             tell("build_unchanged", version=result.data_version)
             return

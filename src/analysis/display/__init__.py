@@ -1,4 +1,6 @@
-"""The former name of `analysis.pages` and `analysis.charts`: it works for one version more, with a warning."""
+"""The former name of `analysis.pages` and `analysis.charts`: it works for one version more,
+with a warning.
+"""
 
 import sys
 import warnings
@@ -50,7 +52,9 @@ NAMES = {"view": "district_scope", "View": "DistrictScope"}
 
 
 class _FormerModules(MetaPathFinder, Loader):
-    """Finds `analysis.display.blocks` and the like when they are imported: the names of the module of today."""
+    """Finds `analysis.display.blocks` and the like when they are imported:
+    the names of the module of today.
+    """
 
     def find_spec(self, fullname, path=None, target=None):
         former = fullname.removeprefix(f"{__name__}.")

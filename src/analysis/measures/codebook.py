@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import pandas as pd
 
-from ..built import Tables
+from ..processed import Tables
 from ..words.codebook import MEASURES
 from .nation import nation
 

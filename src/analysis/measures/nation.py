@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from ..built import Tables
+from ..processed import Tables
 from .base import with_base
 from .compliance import compliance_steps, group_coverage, time_in_step
 from .counts import TOTAL

@@ -65,22 +65,9 @@ def scores_figure(view: AreaScope, card, scored: pd.DataFrame) -> blocks.Block:
     rows = _score_rows(view, ordered)
     heads = {"score_words": ("award_head_score", 0.6), "evidence": ("award_head_evidence", 1.3)}
     heads |= {name: head for name, head in RANK_HEADS.items() if rows[name].ne(OPEN).any()}
-    drawing, axes = charts.canvas(
-        0.205 * len(rows) + 0.55,
-        left=charts.label_width(rows["label"]),
-        right=max(at for _, at in heads.values()) + 0.05,
-        top=0.3,
-        bottom=0.22,
-    )
-    charts.score_intervals(
-        rows,
-        axes,
-        language=view.language,
-        heads={column: (view.text(key), at) for column, (key, at) in heads.items()},
-    )
     clear = int((ordered["rank_high"] == ordered["rank_low"]).sum())
     return blocks.figure(
-        drawing,
+        lambda: _scores_drawn(view, rows, heads),
         id="scores",
         title=view.text(
             "award_scores_title" if clear else "award_scores_title_none", clear=clear, count=len(rows)
@@ -98,6 +85,21 @@ def scores_figure(view: AreaScope, card, scored: pd.DataFrame) -> blocks.Block:
         ),
         source=view.line(*_keys(view)),
     )
+
+
+def _scores_drawn(view: AreaScope, rows: pd.DataFrame, heads: dict):
+    """The scores with their columns of words; on a telephone with the scores in words alone."""
+    told = list(heads.items())[: 1 if charts.is_narrow() else None]
+    drawing, axes = charts.canvas(
+        0.205 * len(rows) + 0.55,
+        left=charts.label_width(rows["label"]),
+        right=max(at for _, (_, at) in told) + 0.05,
+        top=0.3,
+        bottom=0.22,
+    )
+    words = {column: (view.text(key), at) for column, (key, at) in told}
+    charts.score_intervals(rows, axes, language=view.language, heads=words)
+    return drawing
 
 
 def _score_rows(view: AreaScope, ordered: pd.DataFrame) -> pd.DataFrame:

@@ -1,6 +1,6 @@
 """The kinds of blocks that a page is made of: their structure, their words, their look in JupyterLab.
 
-A new kind is a dataclass here, its check in `reporting.content`, and its print in the two templates of
+A new kind is a dataclass here, its check in `reporting.block_checks`, and its print in the two templates of
 `reporting`.
 """
 
@@ -12,7 +12,7 @@ from dataclasses import dataclass, fields
 from typing import ClassVar
 
 from ..charts import style
-from ..words.formats import plain
+from ..words.templates import plain
 from .sentences import TRACED
 
 COLOR = style.COLORS
@@ -99,13 +99,14 @@ class Heading(Block):
 
 @dataclass(frozen=True)
 class Text(Block):
-    """Paragraphs of runs; `trace` holds the raw rows behind their numbers."""
+    """Paragraphs of runs; `trace` holds the raw rows behind their numbers, `source` who published them."""
 
     kind = "text"
     paragraphs: list[list]
     style: str
     trace: list[dict] | None = None
     id: str | None = None
+    source: str | None = None
 
     def as_text(self) -> str:
         return "\n".join(plain(runs) for runs in self.paragraphs)

@@ -31,14 +31,14 @@ def heading(text: str, *, level: int = 1, page_break: bool = False) -> Heading:
     return Heading(level, text, page_break)
 
 
-def text(*paragraphs: list, style: str = "body", id: str = "", rows: tuple = ()) -> Text:
-    """Paragraphs, each a list of runs as `formats.spans` gives them; style body, lead or note.
+def text(*paragraphs: list, style: str = "body", id: str = "", rows: tuple = (), source: str = "") -> Text:
+    """Paragraphs, each a list of runs as `templates.spans` gives them; style body, lead or note.
 
     With `id` each number in it can be traced as id.name, also to `rows` (`sources.rows_behind`) that no
     sentence names.
     """
     runs, trace = traced(paragraphs, rows=rows)
-    return Text(runs, style, trace, id or None)
+    return Text(runs, style, trace, id or None, source or None)
 
 
 def numbers(items: list[dict], *, id: str = "") -> Numbers:

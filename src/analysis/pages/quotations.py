@@ -12,6 +12,8 @@ from .district_scope import DistrictScope, whole_periods
 from .tables import reasons, table
 
 MOST_QUOTED = 14  # the newest; the annex has no room for more
+#: What is told of a quoted figure.
+TOLD = ["table", "region_code", "period", "item", "value", "unit", "qualifier", "reason", "file", "row"]
 
 
 def other_figures(view: DistrictScope) -> list[blocks.Block]:
@@ -24,7 +26,9 @@ def other_figures(view: DistrictScope) -> list[blocks.Block]:
     )
     if not len(own):
         return []
-    shown = own.sort_values(["period", "table", "item"], ascending=[False, True, True]).head(MOST_QUOTED)
+    shown = own.sort_values(["period", "table", "item"], ascending=[False, True, True]).head(MOST_QUOTED)[
+        TOLD
+    ]
     why = reasons(view.tables, view.language)
     rows = [
         [

@@ -39,7 +39,7 @@ def known_table(view: AreaScope, newest: pd.DataFrame, structure: pd.DataFrame) 
     latest = latest.set_index("region_code").reindex(view.regions["region_code"])
     shown = newest[newest["region_code"].isin(view.regions["region_code"])].reset_index(drop=True)
     rough = known_figures.rests_on_round(shown, view.tables.members).set_axis(shown["region_code"])
-    rows = _region_rows(view, newest, latest, _largest_first(view, shown, latest), rough)
+    rows = _region_rows(view, newest, latest, largest_first(view, shown, latest), rough)
     names, text = view.tables.regions.set_index("region_code")["short_name"], view.text
     keys = measures.total_keys(shown)
     keys += [measures.EmploymentKey(code, period) for code, period in latest["period"].dropna().items()]
@@ -81,7 +81,7 @@ def _region_rows(
     return rows
 
 
-def _largest_first(view: AreaScope, shown: pd.DataFrame, latest: pd.DataFrame) -> pd.DataFrame:
+def largest_first(view: AreaScope, shown: pd.DataFrame, latest: pd.DataFrame) -> pd.DataFrame:
     """The regions by coverage where all known are of one month, else those known first; then by workers."""
     coverage = shown.set_index("region_code")["coverage_pct"].reindex(view.regions["region_code"])
     if shown["period"].nunique() > 1:

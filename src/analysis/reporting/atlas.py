@@ -66,7 +66,7 @@ def atlas(tables) -> Atlas:
 def _cards(view, nation: measures.Nation, totals: pd.DataFrame, *, claims: list) -> dict:
     """The bars' shares, and the words of the card in each language."""
     said = pages.lead.message_of(view, nation) if _can_be_said(view) else None
-    values = {"totals": totals}
+    values = {"totals": totals, "is_cited": False}
     if said is not None and (view.has_members or view.alone is not None):
         values["cells"] = view.own(nation.intervals)
     elif said is not None:

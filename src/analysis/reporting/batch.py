@@ -12,6 +12,7 @@ import contextlib
 import os
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 from .manifest import Manifest
@@ -77,17 +78,12 @@ def run(
     """Make the reports; results stand in the order of the jobs.
 
     Args:
-        jobs: what to make; no two may write the same files.
-        reports: the folder of reports and of manifest.json.
-        data: the data root: what notebooks read unless a parameter says otherwise, and whether a report is
-            unchanged.
-        formats: files beside the executed notebook, of pdf, html, xlsx, brief.
-        jobs_n: notebooks at a time; left out: the number of processors.
-        force: make unchanged reports too.
-        timeout: seconds for one notebook.
+        jobs: what to make; no two may write the same files. reports: the folder of these and manifest.json.
+        data: the data root that notebooks read unless a parameter says otherwise.
+        formats: files beside the executed notebook, of pdf, html, xlsx, brief. force: unchanged ones too.
+        jobs_n: notebooks at a time; left out: the number of processors. timeout: seconds for one.
         progress: called with each result as it comes. note: told, in a sentence, what makes the run slower.
-        cluster: `scheduler`, the address of a Dask scheduler whose workers make the reports, and what else
-            `cluster.make_reports` takes.
+        cluster: `scheduler`, the address of a Dask scheduler, and what else `cluster.make_reports` takes.
         engine: of papermill; other people's notebooks want `notebook.ORDINARY_KERNEL`.
     Raises: ValueError, before anything runs, for an unknown format, a parameter that a notebook does not
         declare, or two jobs with the same files. KeyboardInterrupt passes through.
@@ -99,21 +95,14 @@ def run(
     manifest = Manifest(Path(reports), data=data)
     keys = [manifest.key(job.notebook.read_bytes(), job.parameters, name=job.notebook.name) for job in jobs]
     results: dict[int, Result] = {}
-
-    def tell(number: int, result: Result) -> None:
-        results[number] = result
-        progress(result)
-
+    tell = partial(_tell, results, progress)
     with manifest.staging() as staging:
-        tasks = {}
         root = str(Path(data).resolve()) if data else ""
-        for number, job in enumerate(jobs):
-            there = {} if force else manifest.files_still_good(job.stem, keys[number])
-            task = _task(job, there, formats, root=root, engine=engine)
-            if task:
-                tasks[number] = task
-            else:
-                tell(number, Result(job, "unchanged", tuple(there.values())))
+        good = [{} if force else manifest.files_still_good(job.stem, key) for job, key in zip(jobs, keys)]
+        tasks = {number: task for number, (job, there) in enumerate(zip(jobs, good))
+                 if (task := _task(job, there, formats, root=root, engine=engine))}  # fmt: skip
+        for number in sorted(set(range(len(jobs))) - tasks.keys()):
+            tell(number, Result(jobs[number], "unchanged", tuple(good[number].values())))
         with contextlib.closing(_made(tasks, jobs_n, timeout, note, cluster)) as made:
             for number, report, seconds in made:
                 tell(number, _put(manifest, jobs[number], keys[number], report, seconds, staging))
@@ -122,6 +111,14 @@ def run(
     for number in sorted(tasks.keys() - results.keys()):
         tell(number, Result(jobs[number], "failed", reason=f"not tried: {reason}"))
     return [results[number] for number in range(len(jobs))]
+
+
+def _tell(
+    results: dict[int, Result], progress: Callable[[Result], None], number: int, result: Result
+) -> None:
+    """Take a result down, and say that it has come."""
+    results[number] = result
+    progress(result)
 
 
 def _task(

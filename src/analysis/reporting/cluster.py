@@ -27,7 +27,10 @@ from .processes import make_reports as make_here
 RETRIES = 3  # times that Dask gives a report to a worker again when its own has raised an error
 AHEAD = 3  # tasks handed out per worker, so that none waits for the driver
 OTHER_VERSION = "a worker has another version of cakupan than the driver; install the same on each machine."
-DAEMON = "a worker may not start processes; start it with DASK_DISTRIBUTED__WORKER__DAEMON=False in its environment."
+DAEMON = (
+    "a worker may not start processes; start it with DASK_DISTRIBUTED__WORKER__DAEMON=False in its "
+    "environment."
+)
 NO_SCHEDULER = "the connection to the scheduler was lost"
 
 

@@ -87,7 +87,8 @@ def _kernel(words: Words) -> tuple[bool, str]:
         notebook = Path(folder) / "look.ipynb"
         notebook.write_text(
             '{"cells":[{"cell_type":"code","id":"a","metadata":{},"execution_count":null,"outputs":[],'
-            '"source":["import pandas, matplotlib; print(1 + 1)"]}],"metadata":{},"nbformat":4,"nbformat_minor":5}',
+            '"source":["import pandas, matplotlib; print(1 + '
+            '1)"]}],"metadata":{},"nbformat":4,"nbformat_minor":5}',
             encoding="utf-8",
         )
         (result,) = run(

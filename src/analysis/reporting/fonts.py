@@ -31,7 +31,9 @@ def font_files() -> list[Path]:
 
 
 def text_width(text: str, *, size: float, face: str = "Regular") -> float:
-    """Width of a line of text in the unit of `size`, without kerning; a tenth of the em is added for safety."""
+    """Width of a line of text in the unit of `size`, without kerning;
+    a tenth of the em is added for safety.
+    """
     advances = _advances(face)
     return (sum(advances.get(character, 0.7) for character in text) + 0.1) * size
 

@@ -9,8 +9,10 @@ import io
 import re
 
 from .drawings import read_svg
+from .tokens import TEXT_WIDTH_PT
 
 SIZE_PT = 10.5  # of the letters beside it
+LEAST_SCALE = 0.7  # of a formula wider than a line; below it, it stays as it is written
 DISPLAY = re.compile(r"\\(displaystyle|textstyle|limits|nolimits)\b")
 SAME = {
     r"\le": r"\leq",
@@ -34,9 +36,12 @@ def formula_spans(latex: str, *, display: bool = False) -> list[dict]:
             OTHERWISE.sub(lambda found: SAME[found[0]], " ".join(source.split())),
             SIZE_PT * (1.25 if display else 1),
         )
-    except ValueError:
+    except (ValueError, RecursionError):
         return [{"text": source, "code": True}]
-    return [{"text": source, "drawing": drawing, "height": drawing.height, "depth": depth}]
+    scale = min(1.0, TEXT_WIDTH_PT / drawing.width)
+    if scale < LEAST_SCALE:
+        return [{"text": source, "code": True}]
+    return [{"text": source, "drawing": drawing, "height": drawing.height * scale, "depth": depth * scale}]
 
 
 def _drawn(source: str, size: float):

@@ -6,6 +6,7 @@
   const data = $("#data"), cards = JSON.parse(data.textContent), body = $("#tabel").tBodies[0], rows = [...body.rows];
   const rowOf = Object.fromEntries(rows.map((row) => [row.dataset.code, row]));
   const nameOf = (code) => $("th a", rowOf[code]).textContent;
+  let first = data.dataset.district; // whose card is shown while none is asked for
   const input = $("#cari"), province = $("#provinsi"), beside = $("#banding"), count = $("#jumlah b");
   const element = (tag, text = "", of = {}) => Object.assign(document.createElement(tag), { textContent: text }, of);
   const written = (into, text) => text.split("**").forEach((part, n) => part && into.append(n % 2 ? element("strong", part) : part));
@@ -47,7 +48,7 @@
     return card;
   };
   const show = (focus) => {
-    const asked = chosen(), codes = asked.length ? asked : [data.dataset.district].filter((code) => code in cards);
+    const asked = chosen(), codes = asked.length ? asked : [first].filter((code) => code in cards);
     const shares = codes.flatMap((code) => cards[code].r.map(([share]) => share ?? 0));
     const scale = Math.max(100, ...shares);
     $("#dua").replaceChildren(...codes.map((code) => drawn(code, scale)));
@@ -84,7 +85,11 @@
   };
   const go = (focus) => {
     const found = location.hash.match(/^#p(\d\d)/);
-    if (found) { province.value = found[1]; input.value = ""; filter(); if (focus) $(".rows").focus(); }
+    if (found) {
+      province.value = found[1]; input.value = ""; filter();
+      first = (rows.find((row) => !row.hidden) || rowOf[first]).dataset.code;
+      if (focus) $(".rows").focus();
+    }
     const [asked] = chosen();
     if (asked && rowOf[asked].hidden) { province.value = rowOf[asked].dataset.province; input.value = ""; filter(); }
     const language = /&en\b/.test(location.hash) ? "en" : location.hash.length > 1 && !found ? "id" : root.lang;
@@ -101,8 +106,8 @@
     beside.append(group);
   }
   beside.addEventListener("change", () => {
-    const [first] = chosen().length ? chosen() : [data.dataset.district];
-    history.replaceState(null, "", address([first, beside.value].filter(Boolean)));
+    const [own] = chosen().length ? chosen() : [first];
+    history.replaceState(null, "", address([own, beside.value].filter(Boolean)));
     show(false); // by keyboard a choice changes with every letter: the focus stays
   });
   input.addEventListener("input", () => { if (input.value) province.value = ""; filter(); });

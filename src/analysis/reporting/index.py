@@ -14,9 +14,9 @@ import orjson
 import pandas as pd
 
 from .. import cleaning
-from ..built import locked
 from ..files import refuse_to_lose, write_whole
-from ..words import LANGUAGES, formats, paper
+from ..processed import locked
+from ..words import LANGUAGES, formats, paper, templates
 from ..words.index import ENTRIES as WORDS
 from . import links
 from .atlas import ABOVE, ENDS, Atlas, atlas
@@ -115,7 +115,7 @@ def _row(row: dict) -> dict:
         "coverage_pct": _ends(shown, "coverage_pct", formats.percent),
         "gap": _ends(shown, "gap", formats.number),
     }
-    told = tuple(formats.fill(WORDS[f"known_{row['known']}"][place], language, period=row["newest"])
+    told = tuple(templates.fill(WORDS[f"known_{row['known']}"][place], language, period=row["newest"])
                  for place, language in enumerate(LANGUAGES))  # fmt: skip
     values = {name: None if formats.is_missing(shown.get(name)) else shown[name] for name in COLUMNS}
     return {**row, "values": values, "written": written, "ends": ends, "told": told}
@@ -153,7 +153,7 @@ def _basis(provinces: pd.DataFrame, regions: pd.DataFrame) -> tuple[str, ...]:
     """Month, denominator and number of the provinces' figures, in both languages."""
     first = provinces.iloc[0]
     return tuple(
-        formats.fill(WORDS["nation_basis"][place], language, month=first["period"],
+        templates.fill(WORDS["nation_basis"][place], language, month=first["period"],
                      workforce=provinces["workforce_period"].max(), denominator=first["denominator"][place],
                      known=len(provinces), count=int((regions["level"] == "province").sum()))
         for place, language in enumerate(LANGUAGES)
@@ -224,7 +224,7 @@ def _told(name: str, figure: dict, shade: str, *, known: int, districts: int) ->
             [("tile_grade", {"grade": figure["grade"]})] if value is not None and figure.get("grade") else []
         )
         parts += [("tile_known", {"known": known, "districts": districts})]
-        said.append("; ".join(formats.fill(WORDS[key][place], language, **values) for key, values in parts))
+        said.append("; ".join(templates.fill(WORDS[key][place], language, **values) for key, values in parts))
     return {"value": value, "shade": shade, "said": tuple(said)}
 
 

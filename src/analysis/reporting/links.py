@@ -13,8 +13,8 @@ from html import escape
 from pathlib import Path
 from urllib.parse import quote
 
-from ..built import build_note, locked
 from ..files import write_whole
+from ..processed import build_note, locked
 from ..words import LANGUAGES
 from ..words.index import ENTRIES as WORDS
 from .manifest import Manifest, altered, package_hash
@@ -22,7 +22,7 @@ from .manifest import Manifest, altered, package_hash
 FILE = "index.html"
 KINDS = ("pdf", "html", "xlsx")
 FIRST = "known/"  # reports that stand first among those about no district
-PLACES = ("others", "districts")  # where links stand in the page, between marks
+PLACES = ("others", "districts", "stale")  # where links stand in the page, and that it is old, between marks
 _MADE_FROM = re.compile(r'<meta name="made-from" content="([^"]*)">')
 
 
@@ -32,7 +32,8 @@ def made_from(data: Path) -> str:
 
 
 def renew_links(reports: Path, *, data: Path) -> tuple[Path, bool] | None:
-    """Put the folder's reports into its index.
+    """Put the folder's reports into its index, and whether its figures are of other tables or code than there
+    are now.
 
     Returns: the path of the index, and whether its cards are of the tables and the code as they are now; None
         where the
@@ -43,21 +44,30 @@ def renew_links(reports: Path, *, data: Path) -> tuple[Path, bool] | None:
         return None
     with locked(Path(reports)):
         page = path.read_text("utf-8")
-        renewed = with_links(page, Path(reports))
+        found = _MADE_FROM.search(page)
+        is_current = bool(found) and found[1] == made_from(data)
+        renewed = with_links(page, Path(reports), is_current=is_current)
         if renewed != page:
             write_whole(path, renewed.encode("utf-8"))
-    found = _MADE_FROM.search(page)
-    return path, bool(found) and found[1] == made_from(data)
+    return path, is_current
 
 
-def with_links(page: str, reports: Path) -> str:
-    """The page with the links to the reports that the folder's manifest records."""
-    for place, links in zip(PLACES, _lists(Manifest.entries_of(reports), reports), strict=True):
+def with_links(page: str, reports: Path, *, is_current: bool = True) -> str:
+    """The page with the links to the reports that the folder's manifest records; one that is old says so."""
+    parts = (*_lists(Manifest.entries_of(reports), reports), "" if is_current else _stale())
+    for place, links in zip(PLACES, parts, strict=True):
         begin, end = mark(place), mark("/" + place)
         head, _, rest = page.partition(begin)
         _, _, tail = rest.partition(end)
         page = f"{head}{begin}{links}{end}{tail}" if rest else page
     return page
+
+
+def _stale() -> str:
+    return "".join(
+        f'<p class="finding stale" lang="{language}">{escape(words)}</p>'
+        for language, words in zip(LANGUAGES, WORDS["stale"], strict=True)
+    )
 
 
 def mark(place: str) -> str:
@@ -116,7 +126,8 @@ def _links(row: dict) -> str:
         links = row["files"].get(language) or {}
         named = f"<abbr>{language}</abbr> " if len(row["files"]) > 1 and links else ""
         anchors = " ".join(
-            f'<a href="{link}" hreflang="{language}" aria-label="{title}, {kind.upper()}, {language}">{kind.upper()}</a>'
+            f'<a href="{link}" hreflang="{language}" aria-label="{title}, {kind.upper()}, '
+            f'{language}">{kind.upper()}</a>'
             for kind, link in links.items()
         )
         parts += [f'<span class="files">{named}{anchors}</span>'] if links else []

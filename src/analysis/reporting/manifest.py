@@ -24,8 +24,8 @@ from pathlib import Path
 
 import orjson
 
-from ..built import locked
 from ..files import HeldFolder, interrupts_held, named, refuse_to_lose, write_whole
+from ..processed import locked
 
 PACKAGE = Path(__file__).resolve().parents[1]
 CODE = (".py", ".typ", ".css", ".j2", ".js", ".woff")

@@ -212,7 +212,9 @@ def undeclared(parameters: Iterable[str], declared: Iterable[str]) -> list[str]:
 
 
 def _failure(error: Exception, *, injected: bool) -> tuple[str, str, str]:
-    """Where it went wrong (counting the notebook's own cells), the reason in one line, and the whole story."""
+    """Where it went wrong (counting the notebook's own cells), the reason in one line,
+    and the whole story.
+    """
     cell = getattr(error, "cell_index", None)
     if cell is not None and hasattr(error, "ename"):  # papermill's account of an error in a cell
         story = re.sub(r"\x1b\[[0-9;]*m", "", "\n".join(error.traceback))

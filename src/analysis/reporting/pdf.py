@@ -286,7 +286,8 @@ def column_widths(block: dict) -> tuple[float, float, list[float]]:
             break
     else:
         raise ValueError(
-            f"table '{block['id'] or block['title']}': its {len(least)} columns need {sum(least):.0f} pt side by side, "
+            f"table '{block['id'] or block['title']}': its {len(least)} columns need {sum(least):.0f} pt "
+            "side by side, "
             f"a page holds {TEXT_WIDTH_PT:.0f}; leave columns out, or set fewer words that cannot be broken."
         )
     lines = [max((cell["text"] for cell in column), key=_length, default="") for column in columns]

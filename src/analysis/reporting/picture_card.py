@@ -14,7 +14,7 @@ from matplotlib.patches import Rectangle
 
 from ..charts import style
 from ..charts.svg_text import text_width
-from ..words import LANGUAGES, formats
+from ..words import LANGUAGES, formats, templates
 from ..words.paper import ENTRIES as WORDS
 from .content import Document, plain, walk
 
@@ -109,7 +109,9 @@ def _foot(document: Document, room: float) -> list[_Line]:
 
 
 def _message(document: Document) -> tuple[str, str]:
-    """The strong beginning of the leading sentence, and the rest; the whole of it where nothing is strong."""
+    """The strong beginning of the leading sentence, and the rest; the whole of it where nothing is strong, or
+    where the beginning alone would end in a colon.
+    """
     lead = next(
         (
             block
@@ -122,18 +124,22 @@ def _message(document: Document) -> tuple[str, str]:
         raise ValueError(f"'{document.title}' has no leading sentence to make a card of.")
     spans, *others = lead["paragraphs"]
     last = max((place for place, span in enumerate(spans) if span.get("strong")), default=len(spans) - 1)
+    if plain(spans[: last + 1]).rstrip().endswith(":"):
+        last = len(spans) - 1
     rest = [plain(spans[last + 1 :]), *map(plain, others)]
     return plain(spans[: last + 1]).strip(), " ".join(text.strip() for text in rest if text.strip())
 
 
 def _bar_of(document: Document) -> dict | None:
-    """Members (0 where they are not known) and workers of the report's own denominator; None without workers."""
+    """Members (0 where they are not known) and workers of the report's own denominator;
+    None without workers.
+    """
     summary = document.meta.get("summary") or {}
     members, workers = summary.get("members"), summary.get("workforce")
     if formats.is_missing(workers) or not workers > 0:
         return None
     if formats.is_missing(members):
-        said = formats.fill(
+        said = templates.fill(
             WORDS["card_unknown"][LANGUAGES.index(document.language)], document.language, workers=workers
         )
         return {"members": 0, "workers": workers, "words": said, "all": "", "is_known": False}
@@ -141,7 +147,7 @@ def _bar_of(document: Document) -> dict | None:
     place = LANGUAGES.index(document.language)
     number = {"members": members, "workers": workers, "period": summary.get("period"), "mark": mark,
               "denominator": summary.get("denominator")}  # fmt: skip
-    words = formats.fill(WORDS["card_bar"][place], document.language, **number)
+    words = templates.fill(WORDS["card_bar"][place], document.language, **number)
     return {
         "members": members,
         "workers": workers,

@@ -35,7 +35,8 @@ LISTEN_S = 1.0  # a Ctrl-C that comes just before the driver waits is heard when
 LOST = "the process that made it was ended by the system (out of memory?)"
 PRELOAD = f"{__package__}.preload"
 PRELOAD_DATA = "CAKUPAN_PRELOAD_DATA"  # variable: the data root whose tables the fork server loads
-SHORT = 50  # letters of a temporary folder: the path of a Unix socket holds some 100, with what multiprocessing adds
+# letters of a temporary folder: the path of a Unix socket holds some 100, with what multiprocessing adds
+SHORT = 50
 SETTINGS = {
     "OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1", "MKL_NUM_THREADS": "1", "RAYON_NUM_THREADS": "1",
     "JE_ARROW_MALLOC_CONF": "background_thread:false", "ARROW_DEFAULT_MEMORY_POOL": "system",
@@ -193,7 +194,8 @@ def _server(root: str, note: Callable[[str], None]):
     try:
         resource_tracker.ensure_running()  # first: when it is started it lets signals through again
         with _settings({PRELOAD_DATA: root}), _temporary_folder(), interrupts_held():
-            forkserver.ensure_running()  # one for the life of this process: another root later is loaded by each report
+            # one for the life of this process: another root later is loaded by each report
+            forkserver.ensure_running()
         reason = _preload_status(context)
     except (OSError, EOFError) as error:
         reason = f"{type(error).__name__}: {error}".rstrip(": ")
@@ -201,7 +203,8 @@ def _server(root: str, note: Callable[[str], None]):
         _server_is_up = True
         return context
     note(
-        f"each report loads everything for itself, which takes longer: no process could be prepared ({reason})."
+        "each report loads everything for itself, which takes longer: no process could be prepared "
+        f"({reason})."
     )
     return plain
 

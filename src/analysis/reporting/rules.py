@@ -83,7 +83,9 @@ OF_NUMBER = {
 
 
 def rules_of(block_id: str, number: str = "") -> tuple[int, ...]:
-    """Numbers of the rules behind a block, or behind one number in it; none where the block follows no rule."""
+    """Numbers of the rules behind a block, or behind one number in it;
+    none where the block follows no rule.
+    """
     if number in OF_NUMBER:
         return (OF_NUMBER[number],)
     return OF_BLOCK.get(block_id, ())

@@ -10,6 +10,7 @@ import contextlib
 import io
 import tempfile
 import zipfile
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -17,11 +18,11 @@ from ..cleaning.workbook import ZIP_MAGIC
 from ..files import refuse_to_lose, write_whole
 from .batch import Job, run
 from .brand import branded
-from .content import AUTHOR, Document, read_document
+from .content import AUTHOR, Document, read_document, walk
 from .fonts import FAMILY, web_fonts
-from .keep import keep
 from .notebook import FORMATS, ORDINARY_KERNEL, declared_parameters, export
 from .parameters import data_root
+from .save_view import save_view
 from .tokens import COLOURS
 
 FOLDER = "shared"  # below the reports
@@ -36,6 +37,7 @@ def share(
     data: Path | None = None,
     replace: bool = False,
     brand: Path | None = None,
+    note: Callable[[str], None] = lambda sentence: None,
 ) -> list[Path]:
     """Write the notebook as files without code: reports/shared/NAME.html, NAME.pdf (NAME.en.html in English).
 
@@ -46,6 +48,7 @@ def share(
         data: the data root that the notebook reads when it has to be run.
         replace: files of that name in `out` that are none of ours may go.
         brand: a file with name and logo of an office (`reporting.brand`), for cover and footer.
+        note: told what cannot be shown, a sentence a cell.
 
     Raises: FileNotFoundError, if there is no such notebook; ValueError, for an unknown format, an output that
         ends in an error, a notebook that fails when it is run, or another file where one should be written.
@@ -60,6 +63,9 @@ def share(
     document = read_document(node, name=source.stem) if _has_outputs(node) else None
     if document is None or (language and language != document.language):
         document = _run(source, _made_from(node, document), language, data)
+    for block in walk(document.blocks):
+        if "unshown" in block:
+            note(block["unshown"][document.language])
     if brand:
         document = branded(document, brand)
     folder = Path(out) if out else (data or data_root()).parent / "reports" / FOLDER
@@ -88,7 +94,7 @@ def keep_view(shown, exploration) -> tuple[list[Path], str]:
 
     simulated = exploration.ground.simulated
     blocks = [block for block in shown.blocks if isinstance(block, Block)]
-    return keep(
+    return save_view(
         shown.name,
         blocks,
         shown.rows,

@@ -92,7 +92,8 @@ def trace(reports: Path, where: str, *, language: str = "", data: Path | None = 
     entry = Manifest.entries_of(Path(reports)).get(stem, {})
     if entry and (changed := altered(Path(reports), entry)):
         raise ValueError(
-            f"{stem}: {', '.join(changed)} changed since it was recorded, or another run made it, so that the page and its "
+            f"{stem}: {', '.join(changed)} changed since it was recorded, or another run made it, so that "
+            "the page and its "
             "trace may differ; make the report again (--force)."
         )
     meta = next((block for block in _blocks(notebook) if block["kind"] == "document"), {})

@@ -1,4 +1,6 @@
-"""What of another notebook cannot be shown: a box in its place that names the cell, in the document's language."""
+"""What of another notebook cannot be shown: a box in its place that names the cell,
+in the document's language.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Widgets of other notebooks as they stood when the notebook was saved: choices as a list, outputs as outputs.
+"""Widgets of other notebooks as they stood when it was saved: choices as a list, outputs as outputs.
 
 Hides the saved state of ipywidgets. Controls of our own pages are left out: the choice stands in their views.
 """
@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from .foreign_html import blocks_of_html
+from .plain_html import blocks_of_html
 from .unshown import unshown
 
 STATE, VIEW = "application/vnd.jupyter.widget-state+json", "application/vnd.jupyter.widget-view+json"
-OUR_CONTROLS = "cakupan-controls"  # the class of their box
+OURS = "cakupan-"  # how the classes of our own boxes begin
 SILENT = {"ButtonModel", "LayoutModel", "FileUploadModel"}  # nothing to read in it
 
 
@@ -28,6 +28,7 @@ class Widgets:
         outputs = [output for cell in notebook.cells for output in cell.get("outputs", ())]
         self._is_ours = any("cakupan" in output.get("metadata", {}) for output in outputs)
         self._of_output = of_output
+        self._within: list[str] = []  # the widgets being shown, the outermost first
 
     def blocks(self, model_id: str, *, where: str) -> list[dict]:
         """The blocks of a widget; those of one that was not saved say so."""
@@ -36,9 +37,18 @@ class Widgets:
         return _joined(self._of(model_id, where))
 
     def _of(self, model_id: str, where: str) -> list[dict]:
-        model = self._models.get(model_id) or {}
+        if model_id in self._within:  # a box that holds itself
+            return []
+        self._within.append(model_id)
+        try:
+            return self._blocks_of(self._models.get(model_id) or {}, where)
+        finally:
+            self._within.pop()
+
+    def _blocks_of(self, model: dict, where: str) -> list[dict]:
         kind, state = model.get("model_name", ""), model.get("state", {})
-        if kind in SILENT or OUR_CONTROLS in state.get("_dom_classes", ()):
+        is_ours = any(name.startswith(OURS) for name in state.get("_dom_classes", ()))
+        if kind in SILENT or is_ours:
             return []
         if kind == "OutputModel":
             return [block for output in state.get("outputs", ()) for block in self._of_output(output, where)]

@@ -81,7 +81,9 @@ class _Styles:
 
 
 def _headline(document: Document) -> dict:
-    """The key figures and leading sentences as a table: what it is, the number, its qualifier, and its note."""
+    """The key figures and leading sentences as a table: what it is, the number, its qualifier,
+    and its note.
+    """
     words, language = document.words, document.language
     rows = []
     for block in document.blocks:

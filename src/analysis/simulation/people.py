@@ -47,7 +47,9 @@ class _Draws:
 
 
 class People:
-    """Members and all that hangs on them, district by district (arrays along `codes`, months along MONTHS)."""
+    """Members and all that hangs on them, district by district (arrays along `codes`,
+    months along MONTHS).
+    """
 
     def __init__(self, workers: pd.DataFrame, seed: int) -> None:
         self.workers, self.codes, self.seed = workers, workers["code"].to_numpy(), seed
@@ -165,7 +167,9 @@ class People:
         return frame.loc[~frame["code"].isin(quiet), ["code", "period", *SIMULATED_SEGMENTS]]
 
     def announced_workforce(self) -> pd.DataFrame:
-        """The local government's own estimate by segment, and BPJS's total, for the districts that have one."""
+        """The local government's own estimate by segment, and BPJS's total,
+        for the districts that have one.
+        """
         draws, n = self.draws, np.arange(self.n)
         own, total = draws.chance(0.3), draws.chance(0.5)
         low_formal, low_informal = draws.uniform(0.55, 1.05), draws.uniform(0.35, 0.95)
@@ -314,7 +318,9 @@ class People:
         return pd.concat(parts, ignore_index=True) if parts else pd.DataFrame()
 
     def claims(self) -> pd.DataFrame:
-        """Percentages as printed in the press: right, rounded to a half, cut at 100, or wrong by some points."""
+        """Percentages as printed in the press: right, rounded to a half, cut at 100,
+        or wrong by some points.
+        """
         chosen = self.draws.chance(0.2) & self.known[:, self.last] & ~self.total_only
         kind, slip = self.draws.uniform(), self.draws.uniform(-3, 3)
         members = self.formal[:, self.last] + self.informal[:, self.last]

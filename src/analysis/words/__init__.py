@@ -1,6 +1,6 @@
 """Every sentence a reader of a report sees, in Bahasa Indonesia and in English, from one catalogue.
 
-A sentence is a template with typed places for values (`formats.fill` lists the kinds); both languages of an entry
+A sentence is a template with typed places for values (`templates.fill` lists the kinds); both languages of an entry
 name the same values. Guards live in the functions that choose an entry: no "coverage" above 100 %, no cause, no
 "increase" within noise. `**…**` is strong.
 """
@@ -16,6 +16,7 @@ from . import (
     closing,
     commands,
     document,
+    doubts,
     explore,
     faults,
     formats,
@@ -38,6 +39,7 @@ from . import (
     spread,
     standing,
     summary,
+    templates,
     trust,
     verdicts,
 )
@@ -46,7 +48,7 @@ from .terms import REFERENCE, WORDS
 
 PAGES = (
     document, summary, standing, outlook, closing, trust, area, order, spread, quality, faults, explore, budget, scorecard,
-    frames, regions, inspection, pieces, questions, refusals, adding, asking, commands, verdicts, brief, message, request, help,
+    frames, regions, inspection, doubts, pieces, questions, refusals, adding, asking, commands, verdicts, brief, message, request, help,
 )  # fmt: skip
 __all__ = [
     "CATALOGUE",
@@ -75,11 +77,11 @@ class Words:
 
     def text(self, key: str, /, **values) -> str:
         """A sentence or label as plain words."""
-        return formats.sentence(CATALOGUE[key][self._place], self.language, **values)
+        return templates.sentence(CATALOGUE[key][self._place], self.language, **values)
 
     def runs(self, key: str, /, **values) -> list:
         """A sentence as runs of text, strong where the catalogue says so; its numbers know the sentence they stand in."""
-        runs = formats.spans(CATALOGUE[key][self._place], self.language, **values)
+        runs = templates.spans(CATALOGUE[key][self._place], self.language, **values)
         return [run | {"of": key} if isinstance(run, dict) and "number" in run else run for run in runs]
 
     def by(self, label: str, denominator: str) -> str:

@@ -90,8 +90,8 @@ ENTRIES = {
         "{path}: berisi hal lain; sebutkan folder yang baru atau kosong.", "{path}: holds something else; name a folder that is new or empty.",
     ),
     "init_done": (
-        "{path}: notebooks/, data/raw/, examples/. Selanjutnya: {enter}; cakupan build; cakupan report 64.08",
-        "{path}: notebooks/, data/raw/, examples/. Next: {enter}; cakupan build; cakupan report 64.08",
+        "{path}: notebooks/, data/raw/, examples/. Selanjutnya:\n{enter}\ncakupan build\ncakupan report 64.08",
+        "{path}: notebooks/, data/raw/, examples/. Next:\n{enter}\ncakupan build\ncakupan report 64.08",
     ),
     "cli_out_file": (
         "--out {path}: {there} adalah berkas; sebutkan sebuah folder.", "--out {path}: {there} is a file; name a folder.",
@@ -170,4 +170,10 @@ ENTRIES = {
         "Jalankan: cakupan build",
         "{path}: is not as it was built (edited by hand?); data/processed is made from data/raw, never edited. Run: cakupan build",
     ),
+    "fault_more": ("... dan {count} lagi", "... and {count} more"),
+    "build_stopped": (
+        "Pembangunan berhenti; tabel yang ada tetap seperti semula.",
+        "The build stopped; the earlier tables are as they were.",
+    ),
+    "build_all_faults": ("Semua kesalahan: {path}", "All faults: {path}"),
 }  # fmt: skip

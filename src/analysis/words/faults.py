@@ -4,12 +4,6 @@ The build's errors, rejected.csv and the page of the data check are all told fro
 """
 
 ENTRIES = {
-    "fault_more": ("... dan {count} lagi", "... and {count} more"),
-    "build_stopped": (
-        "Pembangunan berhenti; tabel yang ada tetap seperti semula.",
-        "The build stopped; the earlier tables are as they were.",
-    ),
-    "build_all_faults": ("Semua kesalahan: {path}", "All faults: {path}"),
     # quoted figures and former regions
     "second_look.source": (
         "{period} {item}: sumber lain memberi {other:n}",

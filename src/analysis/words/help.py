@@ -83,6 +83,9 @@ ENTRIES = {
     ),
     # options that several commands share
     "help_version": ("Menyebut versi ini.", "Say which version this is."),
+    "help_all_language": (
+        "id atau en, untuk apa pun perintahnya: seperti CAKUPAN_LANGUAGE.", "id or en, whatever the command: as CAKUPAN_LANGUAGE does.",
+    ),
     "help_data": ("Folder data (berisi raw/ dan processed/).", "Data root (holds raw/ and processed/)."),
     "help_out": ("Folder laporan; bawaan: reports/ di samping data.", "Folder of reports; reports/ beside the data."),
     "help_verbose": ("Menceritakan kegagalan selengkapnya.", "Tell the whole story of a failure."),

@@ -8,6 +8,12 @@ ENTRIES = {
         "Each figure names its denominator, period and quality. A ratio above 100% is not coverage. What is not "
         "known is said not to be known.",
     ),
+    "stale": (
+        "Atlas ini dibuat dari tabel atau kode lain daripada yang ada sekarang: angkanya dapat berbeda dari laporan. "
+        "Buat lagi dengan perintah: cakupan index.",
+        "This atlas was made from other tables or code than there are now: its figures may differ from the reports. "
+        "Make it anew by the command: cakupan index.",
+    ),
     "skip": ("Langsung ke pencarian", "Skip to the search"),
     "choose": ("Pilih kabupaten atau kota", "Choose a district"),
     "card": ("Kartu wilayah", "Card of the region"),

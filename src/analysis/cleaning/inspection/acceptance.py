@@ -10,8 +10,8 @@ import hashlib
 import json
 from pathlib import Path
 
-from ...built import locked
 from ...files import write_whole
+from ...processed import locked
 from .. import persons
 from ..cards import CARD_FILE, Card, card_from, card_key, card_text, file_hash, read_package
 from ..faults import CHECKS, FaultsFound, fault_frame

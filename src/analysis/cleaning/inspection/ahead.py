@@ -1,6 +1,7 @@
 """Figures of a time that has not come: a slip of the pen, or a plan.
 
-Hides how what lies ahead is told from it: words for plans, and tables of what is to come. METHODS.md, rule 82.
+Hides how what lies ahead is told from it: words for plans, and tables of what is to come.
+METHODS.md, rule 82.
 """
 
 from __future__ import annotations
@@ -37,7 +38,9 @@ def is_ahead(period: str, today: datetime.date | None = None) -> bool:
 
 
 def not_yet(sight: Sight, resource: dict, tidy: pd.DataFrame) -> pd.DataFrame:
-    """The figures of a time that has not come; none where a title, a name or their own words tell of plans."""
+    """The figures of a time that has not come; none where a title,
+    a name or their own words tell of plans.
+    """
     ahead = [period for period in tidy["period"].dropna().unique() if period and is_ahead(str(period))]
     later = tidy[tidy["period"].isin(ahead)]
     own = later["measure"].astype(str) + " " + later["category"].astype(str)

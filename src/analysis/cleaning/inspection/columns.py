@@ -26,14 +26,12 @@ CODE = re.compile(
 )
 #: Headings of columns that tell things apart and count nothing.
 _IDENTIFIER = re.compile(
-    r"(?:bps |kemendagri |nama )?(?:kode|code|kd|id|uuid|nik|npwp|npp|kpj|nomor|no|number|urut"
-    r"|no urut|nomor urut|objectid|fid|gid"
-    r"|row|baris|urutan|rank|ranking|peringkat|lvl|level|latitude|longitude|lat|lon|lng|long|x coord|y coord|telepon|telp|hp"
-    r"|kodepos|unnamed: \d+)"
-    r"(?: (?:bps|kemendagri|pos|wil|wilayah|kab|kota|kabkot|kabkota|kabupaten|prov|provinsi|kec"
-    r"|kecamatan|desa|kel|kelurahan|"
-    r"urut|peserta|telepon|telp|hp|perusahaan|badan usaha|unik|satker|kantor|cabang|referensi"
-    r"|indikator|variabel|tabel|dataset|id|code|number))*",
+    r"(?:bps |kemendagri |nama )?(?:kode|code|kd|id|uuid|nik|npwp|npp|kpj|nomor|no|number|urut|no urut"
+    r"|nomor urut|objectid|fid|gid|row|baris|urutan|rank|ranking|peringkat|lvl|level|latitude|longitude"
+    r"|lat|lon|lng|long|x coord|y coord|telepon|telp|hp|kodepos|unnamed: \d+)(?: (?:bps|kemendagri|pos|wil"
+    r"|wilayah|kab|kota|kabkot|kabkota|kabupaten|prov|provinsi|kec|kecamatan|desa|kel|kelurahan|urut"
+    r"|peserta|telepon|telp|hp|perusahaan|badan usaha|unik|satker|kantor|cabang|referensi|indikator"
+    r"|variabel|tabel|dataset|id|code|number))*",
     re.I,
 )
 _SUBDISTRICT = re.compile(
@@ -210,8 +208,7 @@ def name_kind(column: Column, rows: int) -> None:
     elif (
         re.fullmatch(
             r"sumber( data)?|catatan|keterangan|ket|source|notes?|remarks?|definisi|konsep|metode|metadata"
-            r"|produsen( data)?"
-            r"|walidata|penanggung jawab|definition",
+            r"|produsen( data)?|walidata|penanggung jawab|definition",
             heading,
         )
         and not is_figures

@@ -147,7 +147,10 @@ class Doubt:
 
     def told_in(self, language: str) -> str:
         text = self.sentence(language)
-        return f"{self.heading(language)}: {text}{'' if text.endswith(('?', '.')) else '.'} {self.mend(language)}"
+        return (
+            f"{self.heading(language)}: {text}{'' if text.endswith(('?', '.')) else '.'} "
+            f"{self.mend(language)}"
+        )
 
 
 def doubt_of(question: Question) -> Doubt:

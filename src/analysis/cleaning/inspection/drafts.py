@@ -141,26 +141,15 @@ def inspect(
         raise Refused("folder", path=str(path)) from None
     except Refused as refused:
         raise refused.of(path.name) from None
-    doubts, questions = notes.doubts, notes.questions
-    if doubts:
-        resource["doubts"] = [doubt.told for doubt in doubts]
-    if questions:
-        resource["questions"] = [doubt.told for doubt in questions]
-    if notes.answers:
-        resource["answers"] = notes.answers
-    return Draft(
-        path,
-        resource,
-        tuple(notes.findings),
-        doubts,
-        questions,
-        tidy,
-        dict(notes.answers),
-        sheet,
-        data,
-        tuple(left_out),
-        frozenset(notes.used),
-    )
+    told = {
+        "doubts": [each.told for each in notes.doubts],
+        "questions": [each.told for each in notes.questions],
+    }
+    told["answers"] = notes.answers
+    resource |= {name: value for name, value in told.items() if value}
+    found = (tuple(notes.findings), notes.doubts, notes.questions)
+    asked = (dict(notes.answers), sheet, data, tuple(left_out), frozenset(notes.used))
+    return Draft(path, resource, *found, tidy, *asked)
 
 
 def settle(draft: Draft, answers: dict[str, str]) -> Draft:

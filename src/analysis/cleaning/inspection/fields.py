@@ -246,7 +246,9 @@ def _continued_above(layout, total: int) -> list[int]:
 
 
 def parts_of(layout, total: int) -> list[list[int]]:
-    """The rows that a total may add up, the likeliest first: since the total before, all above, those below."""
+    """The rows that a total may add up, the likeliest first: since the total before, all above,
+    those below.
+    """
     earlier = [t for t in layout.total_rows if t < total]
     later = [t for t in layout.total_rows if t > total]
     start, end = max(earlier, default=0), min(later, default=max([*layout.data_rows, total]) + 1)

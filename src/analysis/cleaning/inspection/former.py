@@ -23,6 +23,8 @@ def settle_former(sight: Sight, resource: dict, tidy: pd.DataFrame, left_out: se
     for each in sight.regions.former.itertuples():
         code, successors = each.kemendagri_code, str(each.successors).split()
         of_code = tidy[tidy["region_code"] == code]
+        if of_code.empty:
+            continue
         old = of_code[_before(of_code, each.valid_to, tidy, set(successors) - {code})]
         alone = not listed & (set(successors) - {code})
         # a list of 34 provinces has kept the bounds of before 2022, whatever its date

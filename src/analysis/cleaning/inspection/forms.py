@@ -152,12 +152,8 @@ def number_form(
     commas_decimal = seen["comma_decimal"] + seen["dot_then_comma"]
     whole = "number" if dots_decimal or commas_decimal or _fractional(shapes) else "integer"
     if seen["text"]:
-        rest = number_form(
-            [(r, c) for r, c, name in shapes if name != "text"],
-            adds_up=adds_up,
-            peers=peers,
-            is_count=is_count,
-        )
+        others = [(row, cell) for row, cell, name in shapes if name != "text"]
+        rest = number_form(others, adds_up=adds_up, peers=peers, is_count=is_count)
         form = rest if len(shapes) > seen["text"] and not rest.code else NumberForm("number")
         return _doubted(form, "numbers.text", examples("text"), "missing", "leave_out")
     if (dots_group and (dots_decimal or (seen["number"] and _fractional(shapes)))) or seen["cut"]:

@@ -25,33 +25,29 @@ __all__ = [
 
 _UNIT = re.compile(
     r"\(?(dalam |satuan:? ?)?(ribu |juta |(x ?)?1?[.,]?000 |miliar )?(jiwa|orang|persen|%|rupiah|rp|poin"
-    r"|unit|km2?|km²|ribu|juta|miliar|tahun|x ?1[.,]?000|"
-    r"hektar|ha|ton|peserta|tenaga kerja|persons?|people|percent|thousands?|millions?)( orang"
-    r"| jiwa| rupiah)?\)?",
+    r"|unit|km2?|km²|ribu|juta|miliar|tahun|x ?1[.,]?000|hektar|ha|ton|peserta|tenaga kerja|persons?"
+    r"|people|percent|thousands?|millions?)( orang| jiwa| rupiah)?\)?",
     re.I,
 )
 SHARE_ALONE = re.compile(r"\(?(%|persen|persentase)\)?", re.I)  # a heading that says no more than that
 _PERCENT = re.compile(r"%|\bpersen\b|\bpersentase\b|\bpercent(age)?\b|\bprosentase\b", re.I)
 #: Figures of which a total is no sum: rates, averages, indices, prices.
 _RATE = re.compile(
-    r"%|\bpersen|prosentase|\bpercent|\bpct\b|\bshare\b|\brate\b|\brasio|\bratio|\brata"
-    r"|\baverage|\bmean\b|\bindeks|\bindex"
-    r"|\bip[gm]\b|\btingkat\b|\blaju\b|\btpt\b|\btpak\b|\bper kapita|kepadatan|density|\bump\b"
-    r"|\bumk\b|(?<!penerima )\bupah|gaji|garis kemiskinan"
-    r"|harapan|proporsi|cakupan|coverage|\bangka\b(?! kerja)|\bmedian\b|\bskor|\bscore|growth"
-    r"|pertumbuhan|kedalaman|keparahan",
+    r"%|\bpersen|prosentase|\bpercent|\bpct\b|\bshare\b|\brate\b|\brasio|\bratio|\brata|\baverage|\bmean\b"
+    r"|\bindeks|\bindex|\bip[gm]\b|\btingkat\b|\blaju\b|\btpt\b|\btpak\b|\bper kapita|kepadatan|density"
+    r"|\bump\b|\bumk\b|(?<!penerima )\bupah|gaji|garis kemiskinan|harapan|proporsi|cakupan|coverage"
+    r"|\bangka\b(?! kerja)|\bmedian\b|\bskor|\bscore|growth|pertumbuhan|kedalaman|keparahan",
     re.I,
 )
 _WHOLE = re.compile(
-    r"\b(jumlah|banyaknya|total|number|count)\b.*|.*\b(peserta|pekerja|orang|jiwa|desa"
-    r"|kelurahan|kecamatan|badan usaha|perusahaan"
-    r"|kasus|unit|sekolah|keluarga|rumah tangga|tenaga kerja|penduduk|members?|persons?"
-    r"|workers?|pu|bpu|jakon|pmi|penerima upah)\b.*",
+    r"\b(jumlah|banyaknya|total|number|count)\b.*|.*\b(peserta|pekerja|orang|jiwa|desa|kelurahan|kecamatan"
+    r"|badan usaha|perusahaan|kasus|unit|sekolah|keluarga|rumah tangga|tenaga kerja|penduduk|members?"
+    r"|persons?|workers?|pu|bpu|jakon|pmi|penerima upah)\b.*",
     re.I,
 )
 _PEOPLE = re.compile(
-    r"\b(peserta|pekerja|orang|jiwa|desa|kelurahan|kecamatan|badan usaha|perusahaan|tenaga kerja|members?|persons?"
-    r"|workers?|pu|bpu|jakon|pmi|penerima upah)\b",
+    r"\b(peserta|pekerja|orang|jiwa|desa|kelurahan|kecamatan|badan usaha|perusahaan|tenaga kerja|members?"
+    r"|persons?|workers?|pu|bpu|jakon|pmi|penerima upah)\b",
     re.I,
 )
 _MULTIPLE = re.compile(r"\b(ribu|juta|miliar|1?000|thousand|million|billion)", re.I)
@@ -84,8 +80,8 @@ def unit_in_title(text: str) -> str:
     if found and _UNIT.fullmatch(found[0].strip()):
         return re.sub(r"^(dalam|satuan:?)\s+", "", found[0].strip(), flags=re.I)
     said = re.search(
-        r"\b(?:dalam|satuan\s*:?|unit\s*:?)\s+((?:ribu(?:an)?|juta(?:an)?|mili?[ay]r)(?:\s+(?:orang|jiwa|rupiah|rp))?"
-        r"|orang|jiwa|persen|rupiah)\b",
+        r"\b(?:dalam|satuan\s*:?|unit\s*:?)\s+((?:ribu(?:an)?|juta(?:an)?|mili?[ay]r)(?:\s+(?:orang|jiwa"
+        r"|rupiah|rp))?|orang|jiwa|persen|rupiah)\b",
         text,
         re.I,
     )

@@ -19,7 +19,8 @@ from .groups import group_rows, regions_of
 
 MOST_HEADER_ROWS = 4
 TOTAL_WORDS = re.compile(
-    r"(?:ke)?seluruh(?:an|nya)|semua|(grand\s*|sub\s*)?(jumlah|total|sum|jml)(\s*[/.]\s*\w+)*(\s+(total|semua|keseluruhan|seluruhnya|umum))?",
+    r"(?:ke)?seluruh(?:an|nya)|semua|(grand\s*|sub\s*)?(jumlah|total|sum"
+    r"|jml)(\s*[/.]\s*\w+)*(\s+(total|semua|keseluruhan|seluruhnya|umum))?",
     re.I,
 )
 #: In a column of regions: 'Jumlah Kabupaten Berau', 'Total Kaltim', 'Sub Total'.
@@ -114,7 +115,9 @@ def layout_of(rows: list[tuple[int, list]], regions: Regions) -> Layout:
 
 
 def _totals_of_parts(layout: Layout) -> None:
-    """'Jumlah' in the column of kecamatan or villages: the rows are totals of a region, and no parts of it."""
+    """'Jumlah' in the column of kecamatan or villages: the rows are totals of a region,
+    and no parts of it.
+    """
     for column in layout.of_kind("subdistrict", "village"):
         totals = {n for n, cell in column.cells if TOTAL_WORDS.fullmatch(plain(cell))}
         if totals and len(totals) < len(column.cells):

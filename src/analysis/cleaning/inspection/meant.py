@@ -37,7 +37,9 @@ def meant(sight: Sight, resource: dict, *, last_row: int | None) -> Purpose:
     answers = dict(notes.answers)
     if _doubt_scheme(sight):
         answers["table"] = "figures"
-    rows, _, _ = read_raw(card_from(resource)[0], sight.path.parent, last_row=last_row)
+    rows, _, _ = read_raw(
+        card_from(resource)[0], sight.path.parent, last_row=last_row, seen_rows=sight.rows.items()
+    )
     purpose = purpose_of(resource, rows, titles=_titles(sight), answers=answers)
     if not purpose.uses and "table" in answers:
         raise Refused("nothing_for_table", table=purpose.table, texts=list(purpose.left_out) or ["–"])

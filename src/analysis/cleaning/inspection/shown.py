@@ -45,7 +45,10 @@ def _sample(draft: Draft, words: Words, width: int) -> list[str]:
         unit = f" {row.unit}" if isinstance(row.unit, str) and row.unit else ""
         kind = f", {row.category}" if row.category != "all" else ""
         region = f"{row.region_code} {regions.short.get(row.region_code, '?')}" if row.region_code else "?"
-        text = f"{words.text('shown_row', row=row.row)}: {region}, {row.period or '?'}, {str(row.measure)[:45]}{kind[:30]}"
+        text = (
+            f"{words.text('shown_row', row=row.row)}: {region}, {row.period or '?'}, "
+            f"{str(row.measure)[:45]}{kind[:30]}"
+        )
         value = words.number_as_printed(f"{row.value:.10g}") if row.value % 1 else f"{row.value:,.0f}"
         value = value.replace(",", ".") if words.language == "id" and not row.value % 1 else value
         lines.append(

@@ -117,7 +117,9 @@ def _decoded(head: bytes, encoding: str) -> str:
 
 
 def _delimiter(text: str) -> tuple[str, tuple[tuple[str, dict], ...]]:
-    """The delimiter that gives most rows the same number of cells, and no cell with another delimiter in it."""
+    """The delimiter that gives most rows the same number of cells,
+    and no cell with another delimiter in it.
+    """
     lines = text.splitlines(keepends=True)
     lines = lines[:-1] if len(lines) > 1 and len(text) >= _LOOKED_AT // 2 else lines
     best, best_score = None, (0.0, 0)

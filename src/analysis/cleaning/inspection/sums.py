@@ -136,7 +136,9 @@ def _is_mean(sight: Sight, total: int, additive: list[Column], parts: list[int],
 
 
 def _add_column_sums(sight: Sight, use: dict) -> None:
-    """Columns headed Jumlah or Total: the sum of their neighbours under the same heading, if it is so at all."""
+    """Columns headed Jumlah or Total: the sum of their neighbours under the same heading,
+    if it is so at all.
+    """
     measures = sight.layout.of_kind("measure")
     for total in measures:
         if not total.parts or not TOTAL_WORDS.fullmatch(total.parts[-1]):

@@ -6,19 +6,16 @@ in `series`.
 
 from __future__ import annotations
 
-import re
-
 import pandas as pd
 
 from ..faults import CHECKS
 from ..reading import plain
-from ..regions import Regions
 from .ahead import not_yet
 from .cells import call_missing
 from .doubts import Said
-from .forms import decimals_of
-from .headings import is_rate, is_whole_count, words_of
+from .headings import is_whole_count
 from .sight import Sight
+from .suspect_sums import category_totals, counts_of, joined_categories, regions_and_parts
 
 ZERO_FACTOR = 20  # a zero is odd where the least other figure is above the usual one divided by this
 #: A figure that is this much below or above the years around it has lost or won digits.
@@ -33,7 +30,7 @@ def settle_values(sight: Sight, resource: dict, tidy: pd.DataFrame, left_out: se
     """Ask what looks wrong in the figures; True, if an answer changed the card."""
     asks = (
         _fractions, _repeated, _outside_parts, _slips, _sentinels, _zeros, _not_yet, _repeated_periods,
-        _category_totals, _joined_categories, _regions_and_parts,
+        category_totals, joined_categories, regions_and_parts,
     )  # fmt: skip
     changed = False
     for ask in asks:
@@ -104,6 +101,8 @@ def _fractions(sight: Sight, resource: dict, tidy: pd.DataFrame, left_out: set[i
         r"\b(?:cakupan|coverage)\b", case=False
     )
     shares = tidy[is_share & (tidy["value"] != 0)]
+    if shares.empty:
+        return False
     small = shares.groupby("measure")["value"].agg(["max", "min", "size", "nunique"])
     names = small[
         (small["max"] <= 1) & (small["min"] > 0) & (small["size"] >= 3) & (small["nunique"] > 1)
@@ -127,6 +126,8 @@ def _outside_parts(sight: Sight, resource: dict, tidy: pd.DataFrame, left_out: s
     """Regions whose figure is below every one of their parts': neither a total nor an average can be."""
     series = ["period", "measure", "category"]
     parents = tidy["region_code"].map(sight.regions.parent)
+    if not tidy["region_code"].isin(parents).any():
+        return False  # no region of the file is a part of another
     least = (
         tidy.assign(parent=parents).groupby(["parent", *series])["value"].agg(["min", "size"]).reset_index()
     )
@@ -163,7 +164,9 @@ def _slips(sight: Sight, resource: dict, tidy: pd.DataFrame, left_out: set[int])
     """Figures a thousandth, a hundredth or a tenth of the years around them: digits lost, where rates are no
     counts.
     """
-    counts = _counts(tidy)
+    counts = counts_of(tidy)
+    if not counts.duplicated(SERIES).any():
+        return False  # one period a series
     odd = []
     for _, group in counts[counts["value"] > 0].sort_values("period").groupby(SERIES, sort=False):
         if len(group) < 2:
@@ -197,6 +200,8 @@ def _ask_of_rows(
 
 def _zeros(sight: Sight, resource: dict, tidy: pd.DataFrame, left_out: set[int]) -> bool:
     """Zeros in series that are otherwise far from zero: not surveyed, or did not exist, rather than none."""
+    if not (tidy["value"] == 0).any():
+        return False
     filled = tidy["value"].where(tidy["value"] > 0)
     spare = filled.groupby([tidy[name] for name in SERIES]).transform("min")
     usual = filled.groupby([tidy["measure"], tidy["category"]]).transform("median")
@@ -225,6 +230,8 @@ def _sentinels(sight: Sight, resource: dict, tidy: pd.DataFrame, left_out: set[i
     """Marks for missing that look like numbers: -999, 9999 and the like, and counts below zero."""
     printed = tidy["value_as_printed"].astype(str).str.strip()
     nines = printed.str.fullmatch(r"-(?:9+|1)(?:[.,]0+)?|9{4,}(?:[.,]0+)?")
+    if not (nines | (tidy["value"] < 0)).any():
+        return False
     alone = ~(tidy["value"] < 0).where(~nines, other=False).groupby(
         [tidy["measure"], tidy["category"]]
     ).transform("any")
@@ -285,133 +292,3 @@ def _repeated_periods(sight: Sight, resource: dict, tidy: pd.DataFrame, left_out
     if in_rows:
         left_out |= set(tidy.loc[tidy["period"].isin({right for *_, right, _ in found}), "row"])
     return True
-
-
-def _category_totals(sight: Sight, resource: dict, tidy: pd.DataFrame, left_out: set[int]) -> bool:
-    """Rows of a category that call themselves a total, against the sum of the other categories."""
-    is_members = tidy["measure"].astype(str).str.match(r"total \| ")
-    if not any("category_whole" in use for use in resource["cakupan"]) and not is_members.any():
-        return False
-    counts = _counts(tidy)
-    if is_members.any():  # of members the segment is the first word of the measure
-        words = counts["measure"].astype(str).str.split(" | ", n=1, regex=False)
-        segments = words.str[0].isin(["total", "formal", "informal", "construction", "migrant"]) & (
-            words.str.len() == 2
-        )
-        counts = counts[segments].assign(measure=words.str[1], category=words.str[0].replace("total", "all"))
-    key = ["region_code", "period", "measure"]
-    whole = counts[counts["category"] == "all"].drop_duplicates(key).set_index(key)
-    parts = counts[(counts["category"] != "all") & ~counts["category"].str.contains(r" \| ", regex=True)]
-    summed = parts.groupby(key)["value"].agg(["sum", "size"])
-    both = whole.join(summed, how="inner")
-    slack = both["value_as_printed"].map(
-        lambda t: 0.5 * 10.0 ** -decimals_of(str(t)) if decimals_of(str(t)) else 0.0
-    ) * (both["size"] + 1)
-    wrong = both[(both["value"] - both["sum"]).abs() > slack + 1e-9]
-    if wrong.empty:
-        return False
-    shown = [f"{r.value_as_printed!r} ({r.row}): {r.sum:,.10g}" for r in wrong.head(3).itertuples()]
-    answer = sight.notes.ask(
-        "total.category", choices=("keep", "parts"), count=len(wrong), shown="; ".join(shown), found=shown
-    )
-    if answer == "parts":
-        left_out |= set(counts.loc[counts["category"] == "all", "row"])
-    return answer == "parts"
-
-
-def _joined_categories(sight: Sight, resource: dict, tidy: pd.DataFrame, left_out: set[int]) -> bool:
-    """Rows of a category named after two others (Laki-laki + Perempuan), against their sum."""
-    counts, wrong = _counts(tidy), []
-    joined = re.compile(r"\+|&|\bdan\b|\band\b")
-    texts = counts["category"].astype(str).unique()
-    words = {text: [words_of(part) for part in joined.split(text)] for text in texts}
-    alone = {parts[0]: text for text, parts in words.items() if len(parts) == 1}
-    for text, parts in words.items():
-        if len(parts) < 2 or not set(parts) <= set(alone):
-            continue
-        key = ["region_code", "period", "measure"]
-        both = (
-            counts[counts["category"].isin([alone[part] for part in parts])]
-            .groupby(key)["value"]
-            .agg(["sum", "size"])
-        )
-        whole = counts[counts["category"] == text].join(both, on=key)
-        slack = whole["value_as_printed"].map(
-            lambda t: 0.5 * 10.0 ** -decimals_of(str(t)) if decimals_of(str(t)) else 0.0
-        )
-        differs = (whole["value"] - whole["sum"]).abs() > slack * (len(parts) + 1) + 1e-9
-        wrong.append(whole[(whole["size"] == len(parts)) & differs])
-    rows = pd.concat(wrong) if wrong else counts.iloc[:0]
-    if rows.empty:
-        return False
-    shown = [
-        f"{r.category} {r.value_as_printed!r} ({r.row}): {r.sum:,.10g}" for r in rows.head(3).itertuples()
-    ]
-    answer = sight.notes.ask(
-        "total.joined", choices=("keep", "parts"), count=len(rows), shown="; ".join(shown), found=shown
-    )
-    if answer == "parts":
-        left_out |= set(counts.loc[counts["category"].isin(rows["category"]), "row"])
-    return answer == "parts"
-
-
-def _regions_and_parts(sight: Sight, resource: dict, tidy: pd.DataFrame, left_out: set[int]) -> bool:
-    """Counts of a region unlike the sum of its parts, where all of them are listed."""
-    counts = _counts(tidy, has_unit=True)
-    series = ["period", "measure", "category"]
-    regions: Regions = sight.regions
-    parents = counts["region_code"].map(regions.parent)
-    summed = (
-        counts.assign(parent=parents)
-        .groupby(["parent", *series])
-        .agg(total=("value", "sum"), known=("region_code", "nunique"))
-        .reset_index()
-    )
-    both = counts.merge(summed, left_on=["region_code", *series], right_on=["parent", *series])
-    children = pd.Series(regions.parent).value_counts()
-    both = both[both["known"] == both["region_code"].map(children)]
-    both["slack"] = [
-        _rounding(str(p), str(u)) * (n + 1)
-        for p, u, n in zip(both["value_as_printed"], both["unit"], both["known"])
-    ]
-    wrong = both[(both["value"] - both["total"]).abs() > both["slack"] + 1e-9]
-    if wrong.empty:
-        return False
-    shown = [
-        f"{regions.label(r.region_code)} {r.period} {r.value_as_printed!r} ({r.row}): {r.total:,.10g}"
-        for r in wrong.head(3).itertuples()
-    ]
-    answer = sight.notes.ask(
-        "total.region", choices=("keep", "leave_out"), count=len(wrong), shown="; ".join(shown), found=shown
-    )
-    if answer == "leave_out":
-        left_out |= set(wrong["row"])
-    return answer == "leave_out"
-
-
-def _counts(tidy: pd.DataFrame, *, has_unit: bool = False) -> pd.DataFrame:
-    """The values that may be added up: no percentages, averages or prices; has_unit: only those that say what
-    they count.
-    """
-    pairs = (
-        tidy[["measure", "unit"]]
-        .astype(object)
-        .where(tidy[["measure", "unit"]].notna(), "")
-        .drop_duplicates()
-    )
-    kept = {
-        (m, u)
-        for m, u in pairs.itertuples(index=False)
-        if not is_rate(str(m), str(u)) and (u or not has_unit)
-    }
-    return tidy[
-        [(m, u if isinstance(u, str) else "") in kept for m, u in zip(tidy["measure"], tidy["unit"])]
-        if len(tidy)
-        else slice(0)
-    ]
-
-
-def _rounding(printed: str, unit: str) -> float:
-    """Half of the last printed decimal; whole numbers are rounded only where they count thousands and more."""
-    digits = decimals_of(printed)
-    return 0.5 * 10.0**-digits if digits or re.search(r"ribu|juta|thousand|million", unit, re.I) else 0.0

@@ -13,7 +13,7 @@ from collections.abc import Iterable
 
 import pandas as pd
 
-from ..cards import card_from
+from ..cards import Card, card_from
 from ..faults import Fault
 from ..reading import plain
 from ..tidy import TIDY, tidy_rows
@@ -56,15 +56,19 @@ def try_out(sight: Sight, resource: dict, maker: FieldMaker, *, more: bool) -> p
         if wrong:
             sight.notes.ask("card.wrong", text="; ".join(fault.reason for fault in wrong))
             return pd.DataFrame(columns=TIDY)
-        tidy, faults = tidy_rows(card, sight.path.parent, sight.regions, last_row=last)
+        tidy, faults = _tried(sight, card, last)
         if not _settle_faults(sight, resource, maker, faults):
             break
     _say_values(sight, resource, tidy)
     for settle in (settle_former, settle_values):
         if settle(sight, resource, tidy, maker.left_out):
             _leave_out(resource, maker.left_out)
-            tidy, _ = tidy_rows(card_from(resource)[0], sight.path.parent, sight.regions, last_row=last)
+            tidy, _ = _tried(sight, card_from(resource)[0], last)
     return tidy
+
+
+def _tried(sight: Sight, card: Card, last: int | None) -> tuple[pd.DataFrame, list[Fault]]:
+    return tidy_rows(card, sight.path.parent, sight.regions, last_row=last, seen_rows=sight.rows.items())
 
 
 def _leave_out(resource: dict, rows: Iterable[int]) -> None:

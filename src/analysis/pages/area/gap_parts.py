@@ -13,6 +13,7 @@ from .. import blocks, estimates
 from ..area_scope import AreaScope, figure_keys, left_out
 
 LEAST_FOR_CURVE = 5  # regions below which a cumulated curve is no picture
+NARROW_TREE = (0.76, 0.94)  # inches on a telephone: the whole gap, and its first parts
 TREE_ROOT = 1.2  # inches: width of the whole gap, left in the tree
 MOST_NAMED = 4  # of the parts taken together, named one by one where there is room
 TREE_LINE = 0.165  # inches: height that a part needs for its words; smaller parts are taken together
@@ -48,12 +49,9 @@ def gap_figure(view: AreaScope, tree, branches: pd.DataFrame) -> blocks.Block | 
     regions = int((gaps > 0).sum())
     height = min(max(TREE_LINE * regions * (2 if "segment" in levels else 1), LEAST_TREE), MOST_TREE)
     rows = _tree_marks(view, tree, branches, levels, least=TREE_LINE / height)
-    drawing, axes = charts.canvas(height + 0.24, top=0.22, bottom=0.02)
-    rest = (charts.FULL_WIDTH - TREE_ROOT) / len(levels)
-    charts.tree(rows, axes, widths=[TREE_ROOT, *[rest] * len(levels)],
-                     heads=[view.text(f"tree_head_{name}") for name in ("whole", *levels)])  # fmt: skip
+    heads = [view.text(f"tree_head_{name}") for name in ("whole", *levels)]
     return blocks.figure(
-        drawing,
+        lambda: _tree_drawing(rows, heads, height),
         id="gaps",
         title=_gap_title(view, tree),
         subtitle=view.text(
@@ -132,6 +130,18 @@ def sums_explained(view: AreaScope, tree, opening: measures.AreaOpening | None) 
     return blocks.text(told, style="note")
 
 
+def _tree_drawing(rows: pd.DataFrame, heads: list[str], height: float):
+    """The tree; on a telephone with two parts of the whole at most, the last as wide as its words."""
+    widths, top = [TREE_ROOT, *[(charts.FULL_WIDTH - TREE_ROOT) / (len(heads) - 1)] * (len(heads) - 1)], 0.22
+    if charts.is_narrow():
+        widths, top = [*NARROW_TREE[: min(len(heads), 3) - 1]], 0.4
+        widths.append(charts.room() - sum(widths))
+        rows = rows[rows["depth"] < len(widths)]
+    drawing, axes = charts.canvas(height + top + 0.02, top=top, bottom=0.02)
+    charts.tree(rows, axes, widths=widths, heads=heads[: len(widths)])
+    return drawing
+
+
 def _tree_marks(
     view: AreaScope, tree, branches: pd.DataFrame, levels: list[str], *, least: float
 ) -> pd.DataFrame:
@@ -142,7 +152,7 @@ def _tree_marks(
     is_least = (tree.rows["segment"] == "total").any() and not estimates.is_survey(view.denominator)
     whole = view.text("tree_whole_least" if is_least else "tree_whole")
     marks = [{"depth": 0, "start": 0.0, "end": 1.0, "rest": False, "words": [number, *whole.split("\n")],
-              "said": f"{number} {whole}"}]  # fmt: skip
+              "short": [number], "said": f"{number} {whole}"}]  # fmt: skip
     grown = {}
     for row in branches.itertuples(index=False):
         grown.setdefault(row.branch[:-1], []).append(row)
@@ -191,15 +201,15 @@ def _mark(
     view: AreaScope, levels: list[str], start: float, whole: float, depth: int, gap: float, name: str
 ) -> dict:
     words = view.text("tree_mark", name=formats.sentence_case(name), gap=gap, share=100 * gap / whole)
-    lines = [words]
-    if charts.text_inches(words, charts.LABEL) > (charts.FULL_WIDTH - TREE_ROOT) / len(levels) - 0.1:
-        lines = [view.text("tree_mark_short", name=formats.sentence_case(name), share=100 * gap / whole)]
+    short = [view.text("tree_mark_short", name=formats.sentence_case(name), share=100 * gap / whole)]
+    is_long = charts.text_inches(words, charts.LABEL) > (charts.FULL_WIDTH - TREE_ROOT) / len(levels) - 0.1
     return {
         "depth": depth,
         "start": start,
         "end": start + gap / whole,
         "rest": False,
-        "words": lines,
+        "words": short if is_long else [words],
+        "short": short,
         "said": words,
     }
 

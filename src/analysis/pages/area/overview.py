@@ -15,6 +15,7 @@ from ...words import REFERENCE, formats
 from .. import blocks, estimates, sources
 from .. import rounding_marks as known_figures
 from ..area_scope import ABOVE_TOLD, AreaScope, figure_keys, keys_of_regions
+from ..compared import base_and_months
 from ..regions_table import known_table
 from ..scope import NATION
 from ..tables import drawn_data
@@ -37,7 +38,6 @@ __all__ = [
 HALF_PCT = 50.0
 STATUSES = ("informal", "own_account", "casual", "unpaid", "employee", "employer")
 MOST_ABSENT = 8  # regions without a figure that are named; of more, their number
-MOST_MONTHS = 3  # other months that a comparison names: the newest
 
 
 def document(view: AreaScope) -> blocks.Block:
@@ -129,27 +129,6 @@ def _all_active(view: AreaScope) -> bool:
     return bool((view.cells["status"] == "active").all())
 
 
-def _base_and_months(view: AreaScope) -> list:
-    """Whether construction is in what is compared, and which other months or bases could have been chosen.
-
-    Source: METHODS.md, rules 107 and 109.
-    """
-    if view.months is None:
-        return []
-    told = [view.say("area_base", base=view.text(f"base_{view.base}"))]
-    own = (view.months["period"] == view.period) & (view.months["base"] == view.base)
-    others = view.months[~own & (view.months["regions"] >= FEWEST)].head(MOST_MONTHS)
-    if len(others):
-        listed = [
-            view.text(
-                "area_other_month", period=row.period, regions=row.regions, base=view.text(f"base_{row.base}")
-            )
-            for row in others.itertuples(index=False)
-        ]
-        told.append(view.say("area_other_months", months=formats.listing(listed, view.language)))
-    return told
-
-
 def headline(view: AreaScope, whole: pd.Series) -> list[blocks.Block]:
     """Bounded coverage first, the raw ratio and what it hides after it, and what the members hold."""
     kind = "_survey" if estimates.is_survey(whole["denominator"]) else "_least" if is_least(whole) else ""
@@ -174,7 +153,7 @@ def headline(view: AreaScope, whole: pd.Series) -> list[blocks.Block]:
         if whole["hidden_by_netting"] > 0
         else []
     )
-    return [blocks.text(lead, style="lead", id="lead"), *map(blocks.text, [*more, *_base_and_months(view)])]
+    return [blocks.text(lead, style="lead", id="lead"), *map(blocks.text, [*more, *base_and_months(view)])]
 
 
 def notes(view: AreaScope, totals: pd.DataFrame) -> list[blocks.Block]:
@@ -253,7 +232,7 @@ def map_figure(view: AreaScope, totals: pd.DataFrame) -> blocks.Block | None:
         ],
     )
     return blocks.figure(
-        charts.tile_map(tiles),
+        lambda: charts.tile_map(tiles),
         id="map",
         title=view.text(
             "map_title_above" if (totals["ratio_pct"] > 100).any() else "map_title",

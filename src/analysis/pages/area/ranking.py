@@ -222,13 +222,11 @@ def denominator_ranks(view: AreaScope, ranks: pd.DataFrame) -> list[blocks.Block
         column=ranks["denominator"],
         highlight=ranks["region_code"].isin(marked),
     )
-    width = charts.label_width(rows["label"]) + 0.25
-    drawing, axes = charts.canvas(0.145 * len(moved) + 0.4, left=width, right=width, top=0.26, bottom=0.06)
-    charts.bump(rows, axes, columns=[(key, labels[key]) for key in keys])
+    columns = [(key, labels[key]) for key in keys]
     unmoved = int((moved["rank_spread"] == 0).sum())
     title = view.text("bump_title", unmoved=unmoved, count=len(moved))
     figure = blocks.figure(
-        drawing,
+        lambda: _bump_drawing(rows, columns, lines=len(moved)),
         id="bump",
         title=title,
         subtitle=view.text(
@@ -244,6 +242,14 @@ def denominator_ranks(view: AreaScope, ranks: pd.DataFrame) -> list[blocks.Block
     told = [view.say("bump_most", region=names[most["region_code"]], spread=int(most["rank_spread"]))] \
         if most["rank_spread"] > 0 else []  # fmt: skip
     return [figure, *([blocks.text(*told, style="note")] if told else [])]
+
+
+def _bump_drawing(rows: pd.DataFrame, columns: list[tuple[str, str]], *, lines: int):
+    width = charts.label_width(rows["label"]) + 0.25
+    left, top = (0.35, 0.42) if charts.is_narrow() else (width, 0.26)
+    drawing, axes = charts.canvas(0.145 * lines + top + 0.14, left=left, right=width, top=top, bottom=0.06)
+    charts.bump(rows, axes, columns=columns)
+    return drawing
 
 
 def watch_lists(

@@ -85,7 +85,6 @@ def allocations(
             for persons, after in zip(of["persons"], of["coverage_after_pct"], strict=True)
         ]  # fmt: skip
     rows = rows.reset_index(drop=True)
-    drawing = _shares_drawn(view, plan, rows)
     keys = [*informal_keys(first), price_key(plan)]
     chosen = compared.set_index("aim").loc[plan.objective]
     title = view.text(
@@ -97,7 +96,7 @@ def allocations(
         count=len(rows),
     )
     figure = blocks.figure(
-        drawing, id="allocations", title=title,
+        lambda: _shares_drawn(view, plan, rows), id="allocations", title=title,
         subtitle=view.text("share_subtitle", budget=plan.budget_idr, period=first["period"].iloc[0]),
         alt=" ".join(
             f"{row.label}: " + "; ".join(getattr(row, f"{aim}_words") for aim in AIMS) + "."
@@ -113,14 +112,15 @@ def allocations(
 
 
 def _shares_drawn(view: AreaScope, plan: Terms, rows: pd.DataFrame):
-    """The shares of each district, a column for each aim; the plan's own in bold."""
+    """The shares of each district, a column for each aim, the plan's own bold; on a telephone that alone."""
+    aims = [plan.objective] if charts.is_narrow() else AIMS
     width = charts.label_width(rows["label"])
     drawing, axes = charts.canvas(0.21 * len(rows) + 0.3, left=width, right=0.55, top=0.25, bottom=0.02)
-    charts.shared_bars(rows, axes, columns=[(aim, f"{aim}_words") for aim in AIMS])
+    charts.shared_bars(rows, axes, columns=[(aim, f"{aim}_words") for aim in aims])
     look = {"xycoords": "axes fraction", "size": charts.LABEL, "va": "bottom"}
-    for place, aim in enumerate(AIMS):
+    for place, aim in enumerate(aims):
         weight = "semibold" if aim == plan.objective else "normal"
-        charts.words_at(axes, view.text(f"aim_{aim}"), (place / len(AIMS), 1), (0, 4), weight=weight, **look)
+        charts.words_at(axes, view.text(f"aim_{aim}"), (place / len(aims), 1), (0, 4), weight=weight, **look)
     return drawing
 
 

@@ -14,6 +14,7 @@ from .. import blocks, estimates, local_lead, one_segment
 from .. import source_wording as said_by
 from ..district_scope import DistrictScope, cells_of, claimed_denominators, newest_workforce_row
 from ..judged_claims import printed_told, reason_told, segment_told, verdict_told
+from ..lead_source import lead_source
 from ..payers import payers_told
 from ..rounding import SIGNS
 
@@ -204,10 +205,11 @@ def headline(
     cells: pd.DataFrame | None = None,
     *,
     benchmarks: pd.DataFrame | None = None,
+    is_cited: bool = True,
 ) -> list[blocks.Block]:
     """The message in sentences: claim, gap, cost with payer; then the other denominators in smaller print.
 
-    Args: as for `key_figures`.
+    Args: as for `key_figures`. is_cited: with the line of its sources, which a picture of it shows.
     """
     lead = [claim_sentence(view, said)] if said.claim is not None else []
     more = []
@@ -219,7 +221,8 @@ def headline(
         gap = local_lead.sentences(view, said, benchmarks)
     rows = () if said.claim is None else view.behind(*measures.verdict_keys([said.claim], with_other=True))
     cost = _cost_sentence(view, said, cells)
-    out = [blocks.text(*lead, *gap, cost, style="lead", id="headline", rows=rows)]
+    source = lead_source(view, said, benchmarks) if is_cited else ""
+    out = [blocks.text(*lead, *gap, cost, style="lead", id="headline", rows=rows, source=source)]
     return [*out, blocks.text(*more, id="headline-more")] if more else out
 
 

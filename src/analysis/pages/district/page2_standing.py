@@ -259,7 +259,7 @@ def structure_figure(
     rows = _spine_rows(view, covered | make_up)
 
     def draw():
-        drawing, axes = charts.canvas(0.27 * len(rows) + 0.3, top=0.24, bottom=0.05, **charts.spine_margins())
+        drawing, axes = charts.canvas(0.29 * len(rows) + 0.3, top=0.24, bottom=0.05, **charts.spine_margins())
         charts.spine(pd.DataFrame(rows), axes)
         fits = charts.text_inches(view.region_name, charts.SMALL) < WIDEST_HEAD
         charts.spine_heads(axes, value=view.region_name if fits else view.text("spine_head_here"),

@@ -31,13 +31,6 @@ class Tile(NamedTuple):
     shade: float = math.nan  # 0 to 1
 
 
-def opens_with_map(view: DistrictScope) -> bool:
-    """Whether page 1 has room for the province's map: with members, and no denominator announced for the
-    district.
-    """
-    return view.has_members and not _is_announced(view)
-
-
 def _is_announced(view: DistrictScope) -> bool:
     return not set(CLAIMED).isdisjoint(view.cells["denominator"])
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import pandas as pd
 
 from ... import charts, measures
-from ...charts.benchmark_forms import LABEL_ROOM, LINE, NARROW_LINE
+from ...charts.benchmark_forms import LINE, NARROW_LINE, label_room
 from ...words import REFERENCE, formats
 from .. import blocks, local_lead
 from ..district_scope import DistrictScope, newest_workforce_row
@@ -45,7 +45,7 @@ def benchmark_figure(view: DistrictScope, benchmarks: pd.DataFrame) -> blocks.Bl
     rows = _benchmark_rows(view, benchmarks)
 
     def draw():
-        line, left = (NARROW_LINE, 0.02) if charts.is_narrow() else (LINE, LABEL_ROOM)
+        line, left = (NARROW_LINE, 0.02) if charts.is_narrow() else (LINE, label_room(rows))
         drawing, axes = charts.canvas(
             line * len(rows) + 0.3, left=left, right=PEOPLE_ROOM, bottom=0.28, top=0.02
         )

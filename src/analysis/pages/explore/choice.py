@@ -50,13 +50,14 @@ class Ground:
     included.
 
     parts: the same rows by (denominator, segment). told: what was said of a place, which other choices say
-        again.
+        again. is_live: behind controls, where a drawing for a telephone would only take time.
     """
 
     nation: measures.Nation
     measured: pd.DataFrame
     parts: dict = field(repr=False)
     told: dict = field(default_factory=dict, repr=False, compare=False)
+    is_live: bool = False
 
     @property
     def tables(self):
@@ -218,23 +219,18 @@ def choose(
     """Settle what is looked at.
 
     Args:
-        province: code of a province (its districts), empty (the nation by province) or "all" (every
-            district).
-        period: month; empty: the newest known enough (METHODS.md, rule 109), or each region's newest where
-            fewer than three share a month and base.
+        province: its code, empty (the nation by province) or "all" (every district).
+        period: month; empty: the newest known enough (rule 109), or of each where fewer than three share one.
         segment: empty: all segments together. denominator: empty: Sakernas.
-        district: code of the region looked at more closely; empty: the district with the most people not
-            covered.
+        district: code of the region looked at more closely; empty: the one with the most people not covered.
         other: the second denominator; empty: the one that most regions are known on.
-        chosen: codes of regions of one's own choice, in place of a province.
-
+        chosen: codes of one's own choice, in place of a province.
     Raises: ValueError, naming what is known, for a choice that no region has.
     """
     area, scope = _area(of.tables.regions, province, chosen, language)
     known = denominators_known(of, scope)
     _among("denominator", denominator, known, area["name"])
-    denominator = denominator or REFERENCE
-    segment = segment or "total"
+    denominator, segment = denominator or REFERENCE, segment or "total"
     _among("segment", segment, [*segments_known(of, scope, denominator), "total"], area["name"])
     inside = with_base(of, scope, denominator, segment)
     _among("period", period, sorted(set(inside["period"])), f"{area['name']}, {segment}, {denominator}")
@@ -242,7 +238,6 @@ def choose(
     rows = _described(compared.pop("rows"), of).sort_values("region_code", ignore_index=True)
     others = [name for name in known if name != denominator]
     _among("other denominator", other, others, area["name"])
-    district = district or _district_to_start(of, scope, denominator, segment)
     return Exploration(
         tables=of.tables,
         evidence=of.nation.evidence,
@@ -253,7 +248,7 @@ def choose(
         segment=segment,
         denominator=denominator,
         other=other or _best_other(of, others, rows, segment),
-        district=district,
+        district=district or _district_to_start(of, scope, denominator, segment),
         words=Words(language),
         rows=rows,
         asked_period=period,

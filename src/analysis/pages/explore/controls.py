@@ -56,12 +56,12 @@ class Explorer:
             told = "Explorer(tables, cells) is now Explorer(measures.nation(tables))"
             warnings.warn(told, FutureWarning, stacklevel=2)
             nation = measures.nation(nation)
-        self.ground = explore.ground(nation)
+        self.widgets = has_front_end() if widgets is None else widgets
+        self.ground = replace(explore.ground(nation), is_live=self.widgets)
         self.choice = {name: value for name, value in choice.items() if value}
         self.view: Exploration = explore.choose(self.ground, **self.choice)
         self.order = "people"
         self.claim_values = first_claim(self.view)
-        self.widgets = has_front_end() if widgets is None else widgets
         self._drawn: dict[tuple, Shown] = {}
         self._panels: dict[str, Panel] = {}
         self._run = 0

@@ -176,13 +176,10 @@ def _gallery_figure(x: Exploration, rows: pd.DataFrame) -> blocks.Block:
             "workforce": rows["workforce"],
         }
     )
-    groups = bars["group"].ne(bars["group"].shift()).sum()
-    drawing, axes = charts.canvas(0.31 * (1.28 * len(bars) + 0.97 * groups) + 0.1)
-    charts.segment_bars(bars, axes, language=x.language)
     first = rows.iloc[0]
     return parts.figure(
         x,
-        drawing,
+        lambda: _gallery_drawing(x, bars),
         id="above-100",
         keys=measures.cell_keys(rows),
         title=x.text(
@@ -194,6 +191,14 @@ def _gallery_figure(x: Exploration, rows: pd.DataFrame) -> blocks.Block:
         subtitle=x.text("explore_above_subtitle", shown=len(rows)),
         alt=" ".join(f"{row.group}: {row.label}, {row.statement}." for row in bars.itertuples(index=False)),
     )
+
+
+def _gallery_drawing(x: Exploration, bars: pd.DataFrame):
+    groups = bars["group"].ne(bars["group"].shift()).sum()
+    height = 0.31 * (1.28 * len(bars) + 0.97 * groups) + 0.1
+    drawing, axes = charts.canvas(charts.segment_bars_height(bars) if charts.is_narrow() else height)
+    charts.segment_bars(bars, axes, language=x.language)
+    return drawing
 
 
 def _gallery_table(x: Exploration, listed: pd.DataFrame) -> blocks.Block:
@@ -270,13 +275,7 @@ def _ratio_figure(x: Exploration, own: pd.DataFrame) -> list[blocks.Block]:
         name: x.text("explore_trend_end", segment=named[name], value=row["value"])
         for name, row in last.iterrows()
     }
-    drawing, axes = charts.canvas(2.3, left=0.55, right=1.5, top=0.14, bottom=0.28)
-    charts.ratio_lines(
-        rows.assign(label=rows["series"].map(ends)),
-        axes,
-        language=x.language,
-        breaks={float(SERIES_BREAK): x.text("lines_break")},
-    )
+    rows = rows.assign(label=rows["series"].map(ends))
     main = rows[rows["series"] == ("total" if "total" in ends else rows["series"].iloc[0])]
     values, periods = main["value"], main["period"]
     span = {"first": values.iloc[0], "first_period": periods.iloc[0]}
@@ -284,7 +283,7 @@ def _ratio_figure(x: Exploration, own: pd.DataFrame) -> list[blocks.Block]:
     return [
         parts.figure(
             x,
-            drawing,
+            lambda: _ratio_drawing(x, rows),
             id="trend",
             keys=measures.cell_keys(rows),
             title=x.text("explore_trend_title", region=x.ground.names[x.district], **span),
@@ -296,3 +295,10 @@ def _ratio_figure(x: Exploration, own: pd.DataFrame) -> list[blocks.Block]:
             ),
         )
     ]
+
+
+def _ratio_drawing(x: Exploration, rows: pd.DataFrame):
+    breaks = {float(SERIES_BREAK): x.text("lines_break")}
+    drawing, axes = charts.canvas(2.3, left=0.55, right=1.5, top=0.14, bottom=0.28)
+    charts.ratio_lines(rows, axes, language=x.language, breaks=breaks)
+    return drawing

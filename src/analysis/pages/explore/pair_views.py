@@ -50,20 +50,12 @@ def _pairs_figure(x: Exploration, pairs: pd.DataFrame) -> blocks.Block:
     """A dot a region under both denominators; the title names the one that they tell apart most."""
     by_distance = pairs["difference_pp"].abs().sort_values(ascending=False).index
     apart = by_distance[:NAMED]
-    drawing, axes = charts.canvas(4.1, width=5.6, left=0.62, right=0.95, top=0.1, bottom=0.45)
     first, second = (x.denominator_label(name, short=True) for name in (x.denominator, x.other))
-    charts.two_ratios(
-        _pair_points(x, pairs, apart).loc[by_distance],  # those in the title get room first
-        axes,
-        language=x.language,
-        x_label=x.text("explore_axis", denominator=formats.sentence_case(first)),
-        y_label=x.text("explore_axis", denominator=formats.sentence_case(second)),
-        equal_label=x.text("explore_equal"),
-    )
+    points = _pair_points(x, pairs, apart).loc[by_distance]  # those in the title get room first
     widest, compared = pairs.loc[apart[0]], x.rows[x.rows["region_code"].isin(pairs["region_code"])]
     return parts.figure(
         x,
-        drawing,
+        lambda: _pairs_drawing(x, points, first, second),
         id="denominators",
         keys=[
             key
@@ -121,6 +113,20 @@ def relation(x: Exploration) -> parts.Shown:
     return parts.Shown("relation", out, rows)
 
 
+def _pairs_drawing(x: Exploration, points: pd.DataFrame, first: str, second: str):
+    height, right = (3.3, 0.6) if charts.is_narrow() else (4.1, 0.95)
+    drawing, axes = charts.canvas(height, width=5.6, left=0.62, right=right, top=0.1, bottom=0.45)
+    charts.two_ratios(
+        points,
+        axes,
+        language=x.language,
+        x_label=x.text("explore_axis", denominator=formats.sentence_case(first)),
+        y_label=x.text("explore_axis", denominator=formats.sentence_case(second)),
+        equal_label=x.text("explore_equal"),
+    )
+    return drawing
+
+
 def _relation_figure(x: Exploration, rows: pd.DataFrame, found: measures.RankCorrelation) -> blocks.Block:
     """A dot a region; the title says whether the two go together, and nothing where chance could do it."""
     ends = [
@@ -138,12 +144,9 @@ def _relation_figure(x: Exploration, rows: pd.DataFrame, found: measures.RankCor
             "highlight": rows["region_code"] == x.district,
         }
     )
-    drawing, axes = charts.canvas(3.5, left=0.6, right=0.95, top=0.1, bottom=0.45)
-    labels = {"x_label": x.text("explore_relation_x"), "y_label": x.text("explore_relation_y")}
-    charts.relation(points, axes, language=x.language, **labels)
     return parts.figure(
         x,
-        drawing,
+        lambda: _relation_drawing(x, points),
         id="relation",
         keys=[*measures.cell_keys(rows), *_make_up_keys(x, rows)],
         title=x.text(_relation_title(found), pairs=len(rows)),
@@ -176,3 +179,11 @@ def _make_up_keys(x: Exploration, rows: pd.DataFrame) -> list[measures.Employmen
         measures.EmploymentKey(code, known[code, period[:4]])
         for code, period in zip(rows["region_code"], rows["period"])
     ]
+
+
+def _relation_drawing(x: Exploration, points: pd.DataFrame):
+    right = 0.6 if charts.is_narrow() else 0.95
+    drawing, axes = charts.canvas(3.5, left=0.6, right=right, top=0.1, bottom=0.45)
+    labels = {"x_label": x.text("explore_relation_x"), "y_label": x.text("explore_relation_y")}
+    charts.relation(points, axes, language=x.language, **labels)
+    return drawing

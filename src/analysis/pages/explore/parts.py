@@ -43,9 +43,16 @@ def line(x: Exploration, keys: list) -> sources.SourceLine:
     return sources.line(x.evidence, measures.FilesKey(tuple(keys), most=TRACED), x.words)
 
 
-def figure(x: Exploration, drawing, *, keys: list | None = None, **texts):
-    """A figure of the regions compared, or of these keys."""
+def figure(x: Exploration, draw, *, keys: list | None = None, **texts):
+    """A figure of the regions compared, or of these keys; `draw` makes it, for a telephone once more."""
     keys = measures.cell_keys(x.rows) if keys is None else keys
+    drawing = _marked(x, draw) if x.ground.is_live else lambda: _marked(x, draw)
+    return blocks.figure(drawing, source=line(x, keys), **texts)
+
+
+def _marked(x: Exploration, draw):
+    """The drawing, with a watermark where its data are simulated."""
+    drawing = draw()
     if x.ground.simulated:
         drawing.text(
             0.5,
@@ -60,7 +67,7 @@ def figure(x: Exploration, drawing, *, keys: list | None = None, **texts):
             weight="semibold",
             zorder=10,
         )
-    return blocks.figure(drawing, source=line(x, keys), **texts)
+    return drawing
 
 
 def table_of(x: Exploration, rows, kinds: dict, *, keys: list, **more) -> blocks.Block:

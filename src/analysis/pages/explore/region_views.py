@@ -12,11 +12,11 @@ import pandas as pd
 from ... import charts, measures
 from ...words import formats
 from .. import blocks, sources
+from ..compared import base_and_months
 from . import parts
 from .choice import EVERY_DISTRICT, LEAST, Exploration, choose
 
 SHOWN = 20  # regions in the chart of gaps; the table has them all
-MOST_MONTHS = 3  # other months that could be compared: the newest
 ROWS_PRINTED = 60  # rows of the table on paper; the CSV has them all
 MARKS = {"about": formats.ABOUT, "at_least": formats.LEAST, "exact": ""}  # before a figure, by its qualifier
 NOT_PRINTED = ("ratio_class", "coverage_low_pct", "coverage_high_pct")  # on the screen and in the CSV only
@@ -51,7 +51,7 @@ def known(x: Exploration) -> parts.Shown:
     if not len(x.rows):
         out = [blocks.text(x.say("explore_known_none"), style="lead")]
     elif not x.mixed:
-        out += [blocks.text(told) for told in _base_and_months(x)]
+        out += [blocks.text(told) for told in base_and_months(x)]
     absent = x.regions.loc[~x.regions["region_code"].isin(x.rows["region_code"]), "short_name"]
     if len(absent) and x.regions["level"].iloc[0] == "province":
         out.append(blocks.text(x.say("area_absent", names=formats.listing(list(absent), x.language))))
@@ -60,24 +60,6 @@ def known(x: Exploration) -> parts.Shown:
     if x.ground.simulated:
         out.insert(0, blocks.box(x.text("simulated"), x.say("explore_simulated"), tone="warning"))
     return parts.Shown("known", out, x.rows)
-
-
-def _base_and_months(x: Exploration) -> list:
-    """Whether construction is in what is compared, and the other months or bases that could be (rules 107 and
-    109).
-    """
-    told = [x.say("area_base", base=x.text(f"base_{x.base}"))]
-    own = (x.months["period"] == x.period) & (x.months["base"] == x.base)
-    others = x.months[~own & (x.months["regions"] >= LEAST)].head(MOST_MONTHS)
-    if len(others):
-        listed = [
-            x.text(
-                "area_other_month", period=row.period, regions=row.regions, base=x.text(f"base_{row.base}")
-            )
-            for row in others.itertuples(index=False)
-        ]
-        told.append(x.say("area_other_months", months=formats.listing(listed, x.language)))
-    return told
 
 
 def gaps(x: Exploration, *, order: str = "people") -> parts.Shown:
@@ -100,7 +82,6 @@ def gaps(x: Exploration, *, order: str = "people") -> parts.Shown:
         highlight=shown["region_code"] == x.district,
         above_100=shown["ratio_pct"] > 100,
     )
-    drawing = _gaps_drawn(x, rows)
     first = rows.iloc[0]
     title = "explore_gap_title_mixed" if x.mixed or len(x.rows) < LEAST else f"explore_gap_title_{order}"
     values = {
@@ -111,7 +92,7 @@ def gaps(x: Exploration, *, order: str = "people") -> parts.Shown:
     }
     drawn = parts.figure(
         x,
-        drawing,
+        lambda: _gaps_drawing(x, rows),
         id="gaps",
         title=x.text(title, **values),
         subtitle=x.text("explore_gap_subtitle", basis=x.basis, shown=len(rows)),
@@ -126,12 +107,16 @@ def gaps(x: Exploration, *, order: str = "people") -> parts.Shown:
     return parts.Shown("gaps", [drawn, blocks.text(*notes, style="note")], ordered)
 
 
-def _gaps_drawn(x: Exploration, rows: pd.DataFrame):
-    """People on the left, their share of the workforce on the right, row by row."""
+def _gaps_drawing(x: Exploration, rows: pd.DataFrame):
+    """Bars of people and dots of their share; on a telephone bars below their words."""
+    if charts.is_narrow():
+        drawing, people = charts.canvas(0.36 * len(rows), bottom=0.04)
+        charts.gap_lines(rows, people, language=x.language)
+        return drawing
     left = max(charts.text_inches(label, charts.LABEL) for label in rows["label"]) + 0.1
     drawing, people = charts.canvas(0.205 * len(rows) + 0.36, left=left, right=2.75, top=0.3, bottom=0.04)
-    width, place = charts.FULL_WIDTH, people.get_position()
-    share = drawing.add_axes((1 - 1.85 / width, place.y0, 1.4 / width, place.height))
+    place, whole = people.get_position(), charts.FULL_WIDTH
+    share = drawing.add_axes((1 - 1.85 / whole, place.y0, 1.4 / whole, place.height))
     charts.gaps(rows, people, share, language=x.language)
     charts.head(people, x.text("explore_gap_people"))
     charts.head(share, x.text("explore_gap_share"))

@@ -4,16 +4,12 @@ from __future__ import annotations
 
 import html
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 from .offers import VIEWS
 
-if TYPE_CHECKING:
-    from .controls import Explorer
 
-
-def save_button(explorer: Explorer, write: Callable[..., list]):
-    """A list of views, a button, and what was written."""
+def save_button(explorer, write: Callable[..., list]):
+    """A list of views of a `controls.Explorer`, a button, and what was written."""
     import ipywidgets as widgets
 
     words = explorer.words

@@ -46,7 +46,7 @@ def knowledge(tables, evidence: measures.Evidence, *, language: str) -> list[blo
         value_text=[f"{row.known}/{row.districts}" for row in tiles.itertuples(index=False)],
     )
     figure = blocks.figure(
-        charts.tile_map(tiles),
+        lambda: charts.tile_map(tiles),
         id="knowledge",
         title=words.text("quality_known_title", known=int(counts["sum"].sum()), districts=len(districts)),
         subtitle=words.text("quality_known_subtitle", provinces=int(tiles["has_own"].sum())),

@@ -10,8 +10,8 @@ import contextlib
 import re
 
 from .drawings import read_bitmap, read_svg
-from .foreign_html import blocks_of_html, is_invisible, needs_code, table_block
 from .formulas import formula_spans
+from .plain_html import blocks_of_html, is_invisible, needs_code, table_block
 from .tokens import TEXT_WIDTH_PT
 from .unshown import unshown
 from .widgets import VIEW, Widgets

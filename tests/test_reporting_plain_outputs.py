@@ -9,10 +9,10 @@ from reporting_samples import FIGURE, SVG, png
 
 from analysis.reporting.brand import branded
 from analysis.reporting.content import read_document
-from analysis.reporting.foreign_html import blocks_of_html, is_invisible
 from analysis.reporting.formulas import formula_spans
 from analysis.reporting.html import to_html
 from analysis.reporting.pdf import to_pdf
+from analysis.reporting.plain_html import blocks_of_html, is_invisible
 from analysis.reporting.widgets import STATE, VIEW
 
 PLOTLY = {
@@ -46,12 +46,13 @@ def words(document) -> list[str]:
 
 
 SAVED = {
-    "top": widget("VBox", children=["IPY_MODEL_a", "IPY_MODEL_b", "IPY_MODEL_c", "IPY_MODEL_d", "IPY_MODEL_e", "IPY_MODEL_f"]),
+    "top": widget("VBox", children=["IPY_MODEL_a", "IPY_MODEL_b", "IPY_MODEL_c", "IPY_MODEL_d", "IPY_MODEL_e", "IPY_MODEL_f", "IPY_MODEL_g"]),
     "a": widget("Dropdown", description="Segmen", _options_labels=["Formal", "Informal"], index=1),
     "b": widget("DatePicker", description="Hari", value={"year": 2024, "month": 11, "date": 31}),
     "c": widget("IntRangeSlider", value=[3, 9]),
     "d": widget("Button", description="Jalankan"),
     "e": widget("Output", outputs=[{"output_type": "stream", "name": "stdout", "text": "n = 4"}]),
+    "g": widget("VBox", children=["IPY_MODEL_g"]),
     "f": widget("Box", _dom_classes=["cakupan-controls"], children=["IPY_MODEL_a"]),
 }  # fmt: skip
 
@@ -100,6 +101,8 @@ def test_formulas_are_drawn_and_prices_are_not():
     assert drawn["text"] == r"\frac{m}{w} \le 1"
     assert drawn["height"] > drawn["depth"] > 0
     assert formula_spans(r"\begin{aligned} a &= b \end{aligned}")[0]["code"]
+    for undrawn in ("a + " * 300 + "= b", r"\frac{1}{" * 60, r"\left("):
+        assert formula_spans(undrawn)[0]["code"]
     assert formula_spans("10, atau 5") == [{"text": "$10, atau 5$"}]
     document = read_document(
         book(new_markdown_cell("Rasio $m/w$ dari **$x^2$**, harga $5 dan $10.\n\n$$a^2$$"))

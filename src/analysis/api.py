@@ -20,9 +20,9 @@ from pathlib import Path
 import pandas as pd
 
 from . import asked, cleaning, measures
+from .api_chart import Chart
+from .api_selection import Selection
 from .asked import Unclear
-from .front_chart import Chart
-from .front_selection import Selection
 from .pages import district_scope, explore
 from .pages import text as display_text
 from .pages.claim import claim_sentences

@@ -6,12 +6,13 @@ import subprocess
 import sys
 from pathlib import Path
 
+import nbformat
 import pandas as pd
 import pytest
 from conftest import part_of_real_data
 
 import analysis
-from analysis import asked, cleaning, frames, front, front_chart, own, reporting
+from analysis import api, api_chart, asked, cleaning, frames, reporting, user_data
 
 ROOT = Path(__file__).parents[1]
 EXAMPLE = ROOT / "examples" / "peserta_kantor_cabang_CONTOH.csv"
@@ -28,10 +29,10 @@ def data(loaded, real_data, monkeypatch):
     monkeypatch.setenv("CAKUPAN_DATA", str(real_data))
     tables = loaded["id"].tables
     monkeypatch.setattr(cleaning, "load", lambda root: tables)
-    return front.Data(tables, language="en")
+    return api.Data(tables, language="en")
 
 
-@pytest.mark.parametrize("module", [analysis, asked, frames, front, front_chart, own])
+@pytest.mark.parametrize("module", [analysis, asked, frames, api, api_chart, user_data])
 def test_examples_in_docstrings_run(module, data):
     found = doctest.testmod(module)
     assert found.attempted
@@ -45,7 +46,7 @@ def test_import_analysis_loads_nothing_heavy():
 
 
 def test_tab_completion_shows_what_there_is(data):
-    stages = ["charts", "cleaning", "display", "measures", "own", "pages", "reporting"]
+    stages = ["charts", "cleaning", "display", "measures", "own", "pages", "reporting", "user_data"]
     assert dir(analysis) == sorted(["Data", "add", "load", "remove", "show", *stages])
     assert {"coverage", "chart", "sentences", "claim", "find", "match", "compare", "tables"} <= set(dir(data))
     assert all(hasattr(data, name) for name in dir(data))
@@ -206,7 +207,7 @@ def test_a_chart_is_saved_with_its_words(data, tmp_path):
 
 def test_what_may_be_asked_is_listed_where_people_look(data, loaded):
     names = set(data.tables.denominators["denominator"])
-    told = front.Data.__doc__
+    told = api.Data.__doc__
     assert names == set(data.denominators["denominator"])
     for shown in (told, repr(data), repr(loaded["id"])):
         assert all(name in shown for name in names)
@@ -233,7 +234,7 @@ def test_the_eight_questions_of_the_document_are_answered(data, tmp_path, monkey
     assert "150" in capsys.readouterr().out
 
 
-@pytest.mark.parametrize("name", list(front.CHARTS))
+@pytest.mark.parametrize("name", list(api.CHARTS))
 def test_every_chart_of_a_district_and_of_the_nation(data, name):
     for place in ("", "64.08"):
         assert data.chart(name, place).blocks
@@ -260,16 +261,16 @@ def test_a_frame_is_shown_with_labels_units_and_hatching_and_stays_as_it_is():
 
 def test_the_example_never_enters_the_projects_data():
     raw = ROOT / "data" / "raw"
-    assert not [path.name for path in raw.iterdir() if own.is_example(path)]
+    assert not [path.name for path in raw.iterdir() if user_data.is_example(path)]
     rows = EXAMPLE.read_text().splitlines()
     assert all(line.endswith("CONTOH") for line in rows[4:])
 
 
 def test_the_example_has_a_root_of_its_own(monkeypatch, tmp_path):
     made = []
-    monkeypatch.setattr(own, "new_root", lambda folder: made.append(folder.parts[-3:]) or folder)
-    own.root_for(EXAMPLE)
-    own.root_for(tmp_path / "peserta.csv")
+    monkeypatch.setattr(user_data, "new_root", lambda folder: made.append(folder.parts[-3:]) or folder)
+    user_data.root_for(EXAMPLE)
+    user_data.root_for(tmp_path / "peserta.csv")
     assert made == [("workspace", "example", "data"), ("workspace", "own", "data")]
 
 
@@ -277,7 +278,7 @@ def test_the_example_has_a_root_of_its_own(monkeypatch, tmp_path):
 def own_root(tmp_path_factory):
     """The five-minute path with the example, up to the built tables; the real workers, and no members but the example's."""
     like = part_of_real_data(tmp_path_factory.mktemp("real") / "data", "workforce", "employment", "premiums")
-    root = own.new_root(tmp_path_factory.mktemp("own") / "data", like=like)
+    root = user_data.new_root(tmp_path_factory.mktemp("own") / "data", like=like)
     asked = analysis.add(EXAMPLE, data=root)
     assert not asked.is_done
     assert {"numbers", "publisher", "status"} <= {each.key for each in asked.open}
@@ -311,7 +312,7 @@ def test_ones_own_file_becomes_coverage_with_its_source(own_root):
 def test_the_report_of_ones_own_data_is_marked(own_root):
     from pypdf import PdfReader
 
-    made = {path.suffix: path for path in own.report("64.03", root=own_root, language="id")}
+    made = {path.suffix: path for path in user_data.report("64.03", root=own_root, language="id")}
     assert {".pdf", ".html", ".xlsx"} <= set(made)
     assert "75.420" in PdfReader(made[".pdf"]).pages[0].extract_text()
     assert "simulasi" in made[".html"].read_text().lower()
@@ -321,7 +322,7 @@ def test_the_report_of_ones_own_data_is_marked(own_root):
 def test_a_folder_with_other_things_is_no_data_root(tmp_path):
     (tmp_path / "letter.txt").touch()
     with pytest.raises(ValueError, match="holds other files"):
-        own.new_root(tmp_path)
+        user_data.new_root(tmp_path)
 
 
 def test_share_runs_a_notebook_without_outputs_and_freezes_one_with(real_data, tmp_path):
@@ -335,6 +336,19 @@ def test_share_runs_a_notebook_without_outputs_and_freezes_one_with(real_data, t
         reporting.share(tmp_path / "none.ipynb")
     with pytest.raises(ValueError, match="unknown format 'docx'"):
         reporting.share(source, formats=("docx",))
+
+
+def test_share_tells_what_it_cannot_show(real_data, tmp_path):
+    output = nbformat.v4.new_output("display_data", {"application/vnd.plotly.v1+json": {}})
+    cells = [nbformat.v4.new_code_cell("", outputs=[output])]
+    nbformat.write(nbformat.v4.new_notebook(cells=cells), tmp_path / "mine.ipynb")
+    told = []
+    reporting.share(
+        tmp_path / "mine.ipynb", formats=("html",), out=tmp_path, data=real_data, note=told.append
+    )
+    assert told == [
+        "Sel 1: keluaran jenis application/vnd.plotly.v1+json hanya tampil di notebook, tidak di berkas ini."
+    ]
 
 
 def test_share_keeps_the_choice_on_the_screen_and_speaks_the_readers_language(real_data, tmp_path):

@@ -13,16 +13,16 @@ import shlex
 from pathlib import Path
 
 from ..files import write_whole
-from .content import check_block
+from .block_checks import check_block
 from .pdf import _compiler
 from .tokens import COLOURS
 
 NOTEBOOK = "notebooks/20_explore_gaps.ipynb"
 PPI = 192.0  # dots per inch of the PNG: sharp on a telephone and in a slide
-TEMPLATE = Path(__file__).with_name("keep.typ")
+TEMPLATE = Path(__file__).with_name("save_view.typ")
 
 
-def keep(
+def save_view(
     name: str, blocks: list, rows, parameters: dict[str, str], *, folder: Path, mark: str = ""
 ) -> tuple[list[Path], str]:
     """Write a view: NAME.png, NAME.svg, NAME.csv and NAME.txt with the commands that make it again.

@@ -61,7 +61,7 @@ class Selection:
         if found.code:
             return found.code
         faults = []
-        # a bare name that is both: the district, as BPS lists mean it; a misspelt one: the nearest of any level
+        # a bare name that is both: the district, as BPS lists mean it; a misspelt one: the nearest of all
         for level in ("district", "province") if found.candidates else (None,):
             try:
                 return cleaning.region_code_of(place, self.tables, level=level)

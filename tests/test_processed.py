@@ -5,8 +5,8 @@ import sys
 
 import pytest
 
-from analysis.built import NotBuilt, register
 from analysis.cleaning import build, district_code, load, preload
+from analysis.processed import NotBuilt, register
 
 
 def test_the_register_says_of_regions_and_denominators_what_the_tables_say(world):
@@ -39,7 +39,7 @@ def test_a_batch_of_all_districts_starts_without_frames(world, tmp_path):
     build(world.root)
     code = (
         "import sys\n"
-        "from analysis.built import register\n"
+        "from analysis.processed import register\n"
         "from analysis.reporting import Job, run\n"
         f"register({str(world.root)!r})\n"
         "heavy = {'pandas', 'numpy', 'matplotlib', 'nbconvert', 'pandera'} & set(sys.modules)\n"
