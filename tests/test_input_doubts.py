@@ -260,6 +260,23 @@ CASES = {
             "Juni 2025": {(B, "2025-06"): 11, (P, "2025-06"): 12},
         },
     ),
+    "period.columns": (
+        [["Kabupaten", "Periode", "Bulan", "Orang"], ["Kab. Berau", "2025-05", "Juni 2025", 11]],
+        {},
+        [REGION, PERIOD],
+        {"Periode": {(B, "2025-05"): 11}, "Bulan": {(B, "2025-06"): 11}},
+    ),
+    "repeated.parts": (
+        [
+            ["Kabupaten", "Kecamatan", "Bulan", "Orang"],
+            ["Kab. Berau", "Teluk Bayur", "2025-06", 11],
+            ["Kab. Berau", "Teluk Bayur", "2025-06", 12],
+            ["Kab. Paser", "Kuaro", "2025-06", 13],
+        ],
+        {},
+        [REGION],
+        {"keep": {B: 23, P: 13}, "first": {B: 11, P: 13}},
+    ),
     "period.none_of": (
         [["Kabupaten", "Orang 2024", "Naik (%)"], ["Kab. Berau", 11, 3], ["Kab. Paser", 12, 4]],
         {},

@@ -179,7 +179,7 @@ def test_a_row_that_cannot_be_counted_is_named_by_its_row_only(tmp_path, world):
     path.write_text(f"NIK,Nama,Kabupaten,Bulan\n{rows}")
     result = invoke("add", path, "--data", world.root, *OFFICE, "--count", "--yes")
     assert result.exit_code == 1
-    assert "row 3" in result.output
+    assert "baris 3" in result.output
     assert "Rahasia" not in result.output
     assert "Budi" not in result.output
 

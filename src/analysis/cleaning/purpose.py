@@ -178,13 +178,17 @@ class PurposeReader:
         """Units in a column: rows in percent are no counts, and thousands hold for all. Raises: ValueError,
         for several units.
         """
-        units = use.get("units", {"map": {}})["map"]
+        raw = use["columns"].get("unit") if isinstance(use.get("columns"), dict) else None
+        units = (
+            use["units"]["map"] if "units" in use else {t: t for t in self.texts_of(raw, use)} if raw else {}
+        )
+        raw = use["units"]["column"] if "units" in use else raw
         counted = {text: factor_of(unit) for text, unit in units.items() if not is_percent(unit)}
         if len(counted) < len(units):
-            _only(made, use["units"]["column"], list(counted))
+            _only(made, raw, list(counted))
             self.left_out += [text for text in units if text not in counted]
         if len(set(counted.values())) > 1:
-            heading = self.headers[use["units"]["column"]]
+            heading = self.headers[raw]
             raise Refused("units", heading=heading, texts=list(counted))
         if (factor := max(counted.values(), default=1)) > 1:
             made["multiplier"] = factor

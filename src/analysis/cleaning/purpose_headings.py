@@ -34,7 +34,7 @@ def heading_values(reader, table: str, use: dict, made: dict, by_row: set[str]) 
     if {said.get("segment", "total") for _, said in read} == {"total"} and reader.segment_of_all():
         read = [(value, {k: v for k, v in said.items() if k != "segment"}) for value, said in read]
     programmes = {said["programme"]: said["programme"] for _, said in read if "programme" in said}
-    if programmes:
+    if programmes.keys() - {"any"}:
         chosen = reader.programme(programmes)
         reader.left_out += [p for p in programmes if p != chosen]
         read = [(value, said) for value, said in read if said.get("programme", chosen) == chosen]

@@ -129,9 +129,11 @@ def _budgets(reader, use: dict, base: dict, constants: dict) -> list[dict]:
     for raw in reader.categories(use):
         if reader.category_kind(raw) == "funding":
             reader.by_words("funding", raw, reader.texts_of(raw, use), made, {**use, "categories": [raw]})
+    of_unit = use["columns"].get("unit") if isinstance(use.get("columns"), dict) else None
+    units = reader.texts_of(of_unit, use) if of_unit else []
     uses = []
     for of_period, values in _by_period(use).items():
-        columns, factor = _money(reader, values, dict(shared))
+        columns, factor = _money(reader, values, dict(shared), units)
         if not {"planned_idr", "spent_idr"} & columns.keys():
             continue
         each = {**base, **made, "columns": columns, "constants": dict(constants)}
@@ -144,16 +146,21 @@ def _budgets(reader, use: dict, base: dict, constants: dict) -> list[dict]:
     return uses
 
 
-def _money(reader, values: list[dict], columns: dict[str, str]) -> tuple[dict[str, str], int]:
+def _money(
+    reader, values: list[dict], columns: dict[str, str], in_rows: list[str]
+) -> tuple[dict[str, str], int]:
     """Table column -> raw column, and how many rupiah a printed one stands for.
 
+    in_rows: the units that a column of units names.
     Raises: ValueError, where planned and spent stand in different units.
     """
     factors = set()
     for value in values:
         heading = f"{value['set'].get('measure', '')} {value['set'].get('unit', '')}"
         words = words_of(heading)
-        is_money = bool(re.search(r"\b(rp|rupiah|idr|juta|jutaan|mili?ar|milyar)\b", words))
+        is_money = (
+            re.search(r"^(anggaran|pagu)\b|\b(rp|rupiah|idr|juta|jutaan|mili?ar|milyar)\b", words) is not None
+        )
         name = next(
             (
                 n
@@ -170,6 +177,8 @@ def _money(reader, values: list[dict], columns: dict[str, str]) -> tuple[dict[st
         columns[name] = value["columns"][0]
         if name.endswith("_idr"):
             factors.add(factor_of(heading))
+    if in_rows and factors:  # a column of units
+        factors = set(map(factor_of, in_rows))
     if len(factors) > 1:
         raise Refused("money_units")
     return columns, next(iter(factors), 1)

@@ -44,7 +44,11 @@ def topic_of(reader, uses: list[dict]) -> tuple[str, bool]:
     counted = [text for text, heading in zip(said, headings, strict=True) if not is_percent(heading)]
     kinds = {reader.category_kind(raw) for use in uses for raw in use.get("categories", [])}
     parts = [_parts(each) for each, heading in zip(values, headings, strict=True) if not is_percent(heading)]
-    segments = {meaning_within("segment", sex_in(part)[1]) for each in parts for part in each} - {"", "total"}
+    segments = {
+        meaning_within("segment", part) or meaning_within("segment", sex_in(part)[1])
+        for each in parts
+        for part in each
+    } - {"", "total"}
     clear = bool(segments)
     if table := _by_heading(said, percent, is_clear=bool(clear or ("segment" in kinds and counted))):
         return table, False
@@ -77,7 +81,8 @@ def _is_sure(reader, table: str, heads: list[list[str]], segments: set[str], kin
     """Whether words of the scheme say what is counted: PU alone may be public works, another column other
     things.
     """
-    counted = [part for parts in heads for part in parts]
+    # 'L' and 'P' below a segment; a heading that is nothing but a sex says no segment
+    counted = [part for parts in heads for part in parts if len(parts) == 1 or not _is_sex(part)]
     title_and_heads = " ".join([reader.title, *counted])
     shared = set.intersection(*map(set, heads)) if len(heads) > 1 else set()
     known = {part: _is_known(reader, part, table) for part in counted}
@@ -97,7 +102,14 @@ def _is_sure(reader, table: str, heads: list[list[str]], segments: set[str], kin
     )
 
 
+def _is_sex(text: str) -> bool:
+    sex, without = sex_in(text)
+    return bool(sex) and not without
+
+
 def _is_known(reader, text: str, table: str) -> bool:
+    if meaning_within("segment", text):  # 'P.U.' is no woman
+        return True
     rest = sex_in(text)[1] or text
     if text in reader.titles:
         return not counts_something_else(text)

@@ -23,6 +23,8 @@ _SPECIAL = re.compile(
 _TYPE_AFTER = re.compile(
     r"^(?P<name>.+?)\s*(?:,\s*|\(\s*)(?P<type>kabupaten|kab\.?|kota|provinsi|prov\.?)\s*\)?$"
 )
+#: 'Berau Regency', 'Bontang City', 'West Java Province'.
+_TYPE_IN_ENGLISH = re.compile(r"^(?P<name>.+?)\s+(?P<type>regency|city|municipality|province)$")
 _NUMBERING = re.compile(r"^\(?(\d{1,2})[.)]\)?\s*(?=[^\W\d])")
 # 'II. Berau', 'a. Kab. Berau'; a letter before a bare name may be part of it (B. Lampung, D. I. Yogyakarta)
 _LETTERED = re.compile(r"^\(?(?:[ivx]{1,5}|[a-z](?=[.)]\)?\s+(?:kab|kota|kod|prov)))[.)]\)?\s+(?=[^\W\d])")
@@ -73,6 +75,9 @@ def take_apart(text: str) -> tuple[str | None, str, str]:
             {"kab": "kabupaten", "pro": "provinsi", "kot": "kota"}[found["type"][:3]],
             found["name"],
         )
+    elif found := _TYPE_IN_ENGLISH.match(text):
+        stated = {"regency": "kabupaten", "province": "provinsi"}.get(found["type"], "kota")
+        text = found["name"]
     elif text.startswith(("administrasi ", "adm. ", "adm ")):
         text = text.split(" ", 1)[1]
     if "kep" in text:

@@ -9,7 +9,6 @@ declared to have.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -27,6 +26,7 @@ from .region_names import (
     take_apart,
     texts_by_code,
 )
+from .region_pairs import in_its_province, said_twice
 
 LIKENESS_SUGGESTED = 75  # rapidfuzz ratio (0-100) from which a name is suggested; METHODS.md, rule 87
 
@@ -276,21 +276,13 @@ class Regions:
         if codes:
             values = {"regions": [self.label(code) for code in codes]}
             return Resolution(printed, candidates=codes, why="ambiguous_region.names", values=values)
-        if (both := self._said_twice(text, level, province, bare)) is not None:
+        if both := said_twice(self, text, level=level, province=province, bare=bare) or in_its_province(
+            self, text
+        ):
             return Resolution(printed, both, why="resolved.name")
         suffix, values = self._within(level, province)
         near = self._near(stated, name, level=level, province=province)
         return Resolution(printed, why="unknown_region.no_name" + suffix, suggestions=near, values=values)
-
-    def _said_twice(self, text, level, province, bare) -> str | None:
-        """'Nusa Tenggara Barat (NTB)': two names of one region; anything else in brackets may change what is
-        meant.
-        """
-        found = re.fullmatch(r"(.+?)\s*\(([^()]+)\)\s*", text)
-        if found is None:
-            return None
-        said = [self.resolve(name, level=level, province=province, bare=bare) for name in found.groups()]
-        return said[0].code if said[0].code and said[0].code == said[1].code else None
 
     def _near(self, stated, name, *, level, province) -> tuple[str, ...]:
         from rapidfuzz import fuzz, process

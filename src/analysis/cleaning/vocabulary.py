@@ -87,8 +87,9 @@ HEADINGS = {
 }
 _HEADINGS = {kind: re.compile(words) for kind, words in HEADINGS.items()}
 _NOISE = re.compile(
-    r"\b(jumlah|jml|total|peserta|tenaga kerja|pekerja|tk|kepesertaan|segmen|orang|jiwa|aktif|active"
-    r"|members?|capaian|realisasi|dalam|ribu(an)?|juta(an)?|x ?1|1? ?000|thousands?|millions?|persons?)\b"
+    r"\b(jumlah|jml|total|peserta|tenaga kerja|pekerja|tk|kepesertaan|segmen|orang|jiwa|non ?aktif"
+    r"|tidak aktif|aktif|(in)?active|members?|capaian|realisasi|dalam|ribu(an)?|juta(an)?|x ?1|1? ?000"
+    r"|thousands?|millions?|persons?)\b"
 )
 _BASES = re.compile(
     r"\b(potensi|semesta|angkatan kerja|penduduk|yang|bekerja|pekerja|tenaga kerja|sasaran|estimasi)\b"
@@ -117,6 +118,9 @@ _SCALES = (
 )
 
 
+_NUMBERING = re.compile(r"^\s*\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+(?=[^\W\d_]{2})", re.I)  # '1. ', 'a) '
+
+
 def words_of(text: str) -> str:
     """Letters and digits in small, one blank between words; what stands in brackets as a unit is left out.
 
@@ -125,6 +129,7 @@ def words_of(text: str) -> str:
     """
     bare = re.sub(r"\((orang|jiwa|peserta|tenaga kerja|pekerja|persons?)\)", " ", text, flags=re.I)
     bare = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", bare)  # PesertaPU
+    bare = _NUMBERING.sub("", bare)
     return re.sub(r"[^a-z0-9]+", " ", bare.casefold()).strip()
 
 
@@ -156,7 +161,9 @@ def meaning_within(kind: str, text: str) -> str:
 
 
 def segment_in(text: str) -> str:
-    """The segment that a longer text of a row names: 'Peserta PU'; a total of something else is none."""
+    """The segment that a longer text of a row names: 'Peserta PU'; a total, or one with a status, is none."""
+    if re.search(r"aktif|active", words_of(text)):
+        return ""
     found = meaning_within("segment", text)
     return found if found != "total" else ""
 

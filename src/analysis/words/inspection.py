@@ -33,7 +33,6 @@ ENTRIES = {
     "topic.levels": ("tingkat", "levels"),
     "topic.periods": ("periode", "periods"),
     "topic.period": ("periode", "period"),
-    "topic.hidden": ("tersembunyi", "hidden"),
     "topic.dates": ("tanggal", "dates"),
     "topic.categories": ("kategori", "categories"),
     "topic.totals": ("jumlah", "totals"),

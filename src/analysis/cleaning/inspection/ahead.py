@@ -1,7 +1,6 @@
 """Figures of a time that has not come: a slip of the pen, or a plan.
 
-Hides how what lies ahead is told from it: words for plans, and tables of what is to come.
-METHODS.md, rule 82.
+Hides how a plan is told from a slip: words for it, and tables of what is to come. METHODS.md, rule 82.
 """
 
 from __future__ import annotations
@@ -20,28 +19,23 @@ _PLANNED = re.compile(
 )
 
 
+_FIRST = {"Q1": 1, "Q2": 4, "Q3": 7, "Q4": 10, "S1": 1, "S2": 7}  # month of a quarter or half-year
+
+
 def is_ahead(period: str, today: datetime.date | None = None) -> bool:
     """Whether a period begins after today.
 
     >>> is_ahead("2026-S2", datetime.date(2026, 6, 30)), is_ahead("2026", datetime.date(2026, 6, 30))
     (True, False)
     """
-    part = period[5:]
-    month = (
-        3 * int(part[1]) - 2
-        if part[:1] == "Q"
-        else 6 * int(part[1]) - 5
-        if part[:1] == "S"
-        else int(part or 1)
-    )
+    month = _FIRST.get(period[5:]) or int(period[5:] or 1)
     return datetime.date(int(period[:4]), month, 1) > (today or datetime.date.today())
 
 
 def not_yet(sight: Sight, resource: dict, tidy: pd.DataFrame) -> pd.DataFrame:
-    """The figures of a time that has not come; none where a title,
-    a name or their own words tell of plans.
-    """
-    ahead = [period for period in tidy["period"].dropna().unique() if period and is_ahead(str(period))]
+    """The figures of a time that has not come; none where title, name or their own words tell of plans."""
+    periods = [str(period) for period in tidy["period"].dropna().unique()]
+    ahead = [period for period in periods if re.match(r"\d{4}", period) and is_ahead(period)]
     later = tidy[tidy["period"].isin(ahead)]
     own = later["measure"].astype(str) + " " + later["category"].astype(str)
     book = [sight.book.sheet] if sight.book else []

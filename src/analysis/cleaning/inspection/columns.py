@@ -76,12 +76,18 @@ class Column:
     @property
     def part(self) -> str:
         """What its numbers count within a year, where they are read as no period by themselves."""
-        return kind_of_numbers(self.parts[-1] if self.parts else "", self.texts())
+        return kind_of_numbers(self.parts[-1] if self.parts else "", list(dict.fromkeys(self.texts())))
 
     def periods(self) -> list[str | None]:
         """The period that each of its cells names."""
-        kind = self.part
-        return [period_of(numbered_part(text, kind) if kind else text) for text in self.texts()]
+        kind, texts = self.part, self.texts()
+        said = {text: period_of(numbered_part(text, kind) if kind else text) for text in dict.fromkeys(texts)}
+        return [said[text] for text in texts]
+
+
+def counts_rows(column: Column) -> bool:
+    """Whether a column is no more than a counter of rows."""
+    return column.kind == "identifier" and _counts_up(column.texts(), least=1)
 
 
 def is_of_time(column: Column) -> bool:

@@ -121,19 +121,10 @@ def inspect(
     path = Path(path)
     if path.is_file():
         persons.refuse(path)
-    regions = register_near(data)
+    notes = Notes(answers or {}, register_near(data))
     try:
-        before = path.stat()
-        kind = nature(path)
-        book = sheets(path, sheet=sheet) if kind.format in ("xlsx", "xls") else None
-        rows, more = _first_rows(path, kind, book.sheet if book else None)
-        digest = file_hash(path)
-        after = path.stat()
-        if (before.st_mtime_ns, before.st_size) != (after.st_mtime_ns, after.st_size):
-            raise Refused("changed")
-        notes = Notes(answers or {}, regions)
-        sight = _sight(path, kind, book, rows, notes)
-        resource, left_out, tidy = _drafted(sight, digest, after.st_size, more=more)
+        sight, digest, size, more = _looked_at(path, sheet, notes)
+        resource, left_out, tidy = _drafted(sight, digest, size, more=more)
         notes.check_answers()
     except FileNotFoundError:
         raise Refused("none", path=str(path)) from None
@@ -150,6 +141,22 @@ def inspect(
     found = (tuple(notes.findings), notes.doubts, notes.questions)
     asked = (dict(notes.answers), sheet, data, tuple(left_out), frozenset(notes.used))
     return Draft(path, resource, *found, tidy, *asked)
+
+
+def _looked_at(path: Path, sheet: str | None, notes: Notes) -> tuple[Sight, str, int, bool]:
+    """A file as it is seen, with its hash and size, and whether it has more rows than were looked at.
+
+    Raises: Refused, if it changed meanwhile.
+    """
+    before = path.stat()
+    kind = nature(path)
+    book = sheets(path, sheet=sheet) if kind.format in ("xlsx", "xls") else None
+    rows, more = _first_rows(path, kind, book.sheet if book else None)
+    digest = file_hash(path)
+    after = path.stat()
+    if (before.st_mtime_ns, before.st_size) != (after.st_mtime_ns, after.st_size):
+        raise Refused("changed")
+    return _sight(path, kind, book, rows, notes), digest, after.st_size, more
 
 
 def settle(draft: Draft, answers: dict[str, str]) -> Draft:

@@ -75,9 +75,9 @@ def unit_of(text: str) -> str:
 
 
 def unit_in_title(text: str) -> str:
-    """The unit that a title states for all figures, in brackets at its end or after 'dalam' or 'satuan'."""
-    found = re.findall(r"\(([^()]*)\)\s*$", text)
-    if found and _UNIT.fullmatch(found[0].strip()):
+    """The unit that a title states for all figures, in brackets or after 'dalam' or 'satuan'."""
+    found = [each for each in re.findall(r"\(([^()]*)\)", text) if _UNIT.fullmatch(each.strip())]
+    if len(found) == 1:
         return re.sub(r"^(dalam|satuan:?)\s+", "", found[0].strip(), flags=re.I)
     said = re.search(
         r"\b(?:dalam|satuan\s*:?|unit\s*:?)\s+((?:ribu(?:an)?|juta(?:an)?|mili?[ay]r)(?:\s+(?:orang|jiwa"

@@ -213,7 +213,8 @@ def _first_data_row(grid: dict, kinds: dict, regions: Regions) -> int:
         plain_numbers = [c for c in figures if not _is_period(c) and not _COLUMN_NUMBER.fullmatch(plain(c))]
         counts_up = len(figures) == len([c for c in row if plain(c)]) > 2
         counts_up = counts_up and [plain(c) for c in figures] == [str(k) for k in range(1, len(figures) + 1)]
-        enough = len(figures) >= len([c for c in row if plain(c)]) / 2 or _below_periods(grid, number, row)
+        enough = len(figures) >= len([c for c in row if plain(c)]) / 2
+        enough = enough or _below_periods(grid, number, row) or _goes_on(grid, number, row)
         if not kinds and plain_numbers and not counts_up and enough:
             return number
     raise Refused("no_figure")
@@ -254,6 +255,13 @@ def _with_unknown_names(grid: dict, first: int, kinds: dict, regions: Regions) -
 def _is_period(cell) -> bool:
     """A year, or a period in words; six digits are a figure before they are a month."""
     return bool(period_of(plain(cell))) and not re.fullmatch(r"\d{5,}(\.0)?", plain(cell))
+
+
+def _goes_on(grid: dict, number: int, row: list) -> bool:
+    """Whether the next row has its words and figures where this one has them: a list with few figures."""
+    below = next((each for n, each in grid.items() if n > number), None)
+    shapes = [[bool(plain(c)) + is_figure(c) for c in each] for each in (row, below or [])]
+    return len([c for c in row if plain(c)]) > 2 and shapes[0] == shapes[1]
 
 
 def _below_periods(grid: dict, number: int, row: list) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from ..reading import plain
 from ..vocabulary import is_of_scheme
-from .columns import Column, is_of_time
+from .columns import Column, counts_rows, is_of_time
 from .sight import Sight
 
 
@@ -27,6 +27,33 @@ def says_again(sight: Sight, column: Column, keys: list[Column], filled: list[st
         if all(len(seen) == 1 for seen in pairs.values()) and len(pairs) > 1:
             return True
     return False
+
+
+def part_twice(sight: Sight, use: dict, parts: list[Column]) -> list[int]:
+    """Rows whose kecamatan or village stands in a row above, with the same region, period and categories."""
+    kinds = (
+        "name",
+        "code",
+        "province_name",
+        "province_code",
+        "period",
+        "part_of_year",
+        "category",
+        "identifier",
+    )
+    keys = [*parts, *(column for column in sight.layout.of_kind(*kinds) if not counts_rows(column))]
+    filled, last, seen, found = set(use.get("fill_down", [])), {}, set(), []
+    for row in sight.layout.data_rows:
+        said = {column.index: plain(sight.cell(row, column.index)) for column in keys}
+        for column in keys:
+            if sight.field(column) in filled:
+                said[column.index] = said[column.index] or last.get(column.index, "")
+        last = said
+        key = tuple(said.items())
+        if key in seen:
+            found.append(row)
+        seen.add(key)
+    return found
 
 
 def _that_may_say_it(column: Column, keys: list[Column]) -> list[Column]:

@@ -17,7 +17,7 @@ from ..reading import plain
 from .ahead import is_ahead
 from .columns import Column
 from .doubts import Said
-from .headings import SHARE_ALONE, part_in, period_in, short_years
+from .headings import SHARE_ALONE, part_in, period_in, short_years, words_of
 from .sight import Sight
 
 
@@ -124,7 +124,8 @@ def _in_rows(
     sight: Sight, use: dict, plan: PeriodPlan, columns: list[Column], parts: Column | None
 ) -> PeriodPlan:
     notes, plan.in_rows = sight.notes, True
-    finest = max(columns, key=lambda c: max(len(period or "") for period in c.periods()))
+    columns = [c for c in columns if not _OF_THE_PAPER.search(words_of(c.label))] or columns
+    finest = _finest(sight, columns)
     years = [c for c in columns if all(len(period) == 4 for period in c.periods() if period)]
     if finest not in years and years and _years_differ(sight, finest, years[0], parts):
         finest = years[0]
@@ -143,6 +144,25 @@ def _in_rows(
         if any(isinstance(cell, datetime.date) for _, cell in column.cells):
             notes.say("dates", "dates", column=column.label)
     return plan
+
+
+def _finest(sight: Sight, columns: list[Column]) -> Column:
+    """The column that says the time best; asked where two that say it as finely disagree."""
+    fine = {c.index: max(len(period or "") for period in c.periods()) for c in columns}
+    best = [c for c in columns if fine[c.index] == max(fine.values())]
+    said = [{row: period for (row, _), period in zip(c.cells, c.periods()) if period} for c in best]
+    differ = [row for row in said[0] for other in said[1:] if other.get(row, said[0][row]) != said[0][row]]
+    if not differ:
+        return best[0]
+    labels = [column.label for column in best]
+    answer = sight.notes.ask(
+        "period.columns",
+        choices=tuple((label, label) for label in labels),
+        row=differ[0],
+        columns=labels,
+        found=labels,
+    )
+    return next((c for c in best if c.label == answer), best[0])
 
 
 def _years_and_headings(sight: Sight, use: dict, plan: PeriodPlan, found: list[str]) -> PeriodPlan:
@@ -197,7 +217,9 @@ def _month_of_titles(sight: Sight, years: list[str]) -> str:
 _NOTE = re.compile(r"[*)\d\s]*(catatan|keterangan|ket\b|notes?|sakernas|keadaan|kondisi|posisi|per\b)", re.I)
 #: What is said of the making of a table, not of its figures.
 _OF_THE_PAPER = re.compile(
-    r"\b(dicetak|diakses|diolah|diunduh|diperbarui|update|rilis|terbit|printed|accessed)\b", re.I
+    r"\b(di)?(cetak|akses|olah|unduh|tarik|perbarui|update|rilis|terbit|input|entri|rekam|printed|accessed"
+    r"|updated)\b",
+    re.I,
 )
 
 

@@ -17,7 +17,7 @@ from .forms import MISSING_MARKS
 from .headings import SHARE_ALONE, is_rate, part_in, period_in, unit_in_title, unit_of, units_in
 from .layout import NOT_ADDED, TOTAL_WORDS, Layout
 from .places import add_region, doubt_offices
-from .repeats import says_again
+from .repeats import part_twice, says_again
 from .sight import Sight
 from .sums import add_totals, is_additive
 from .times import PeriodPlan, add_period
@@ -140,7 +140,7 @@ def _block_uses(sight: Sight, maker: FieldMaker, forms: dict) -> list[dict]:
     maker.left_out |= add_totals(sight, use, forms)
     if "categories" not in use:
         use["constants"] = {"category": "all"}
-    return _summed(sight, use)
+    return _summed(sight, use, maker.left_out)
 
 
 def _fill_down(sight: Sight, use: dict) -> set[int]:
@@ -196,7 +196,7 @@ def _goes_on(sight: Sight, column: Column) -> bool:
     )
 
 
-def _summed(sight: Sight, use: dict) -> list[dict]:
+def _summed(sight: Sight, use: dict, left_out: set[int]) -> list[dict]:
     """Rows by kecamatan or village: counts are added up to the region, percentages stay apart by the name of
     the part.
     """
@@ -204,6 +204,16 @@ def _summed(sight: Sight, use: dict) -> list[dict]:
     rows = sight.layout.data_rows
     if not parts or not rows:
         return [use]
+    if same := part_twice(sight, use, parts):
+        answer = sight.notes.ask(
+            "repeated.parts",
+            choices=("keep", "first"),
+            count=len(same),
+            rows=same[:4],
+            found=[str(n) for n in same[:4]],
+        )
+        if answer == "first":
+            left_out |= set(same)
     fields = [sight.field(column) for column in parts]
     additive = {sight.field(c) for c in sight.layout.of_kind("measure") if is_additive(c, sight.base)}
     counts = [value for value in use["values"] if set(value["columns"]) <= additive]
