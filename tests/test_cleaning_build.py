@@ -559,13 +559,6 @@ def test_members_of_28_provinces(real_data):
     }  # fmt: skip
 
 
-def test_the_cards_are_a_valid_data_package():
-    from frictionless import Package
-
-    report = Package(str(ROOT / "data" / "raw" / "datapackage.json")).validate()
-    assert report.valid, report.flatten(["rowNumber", "type", "message"])[:5]
-
-
 def test_every_card_carries_the_hash_of_its_file():
     package = json.loads((ROOT / "data" / "raw" / "datapackage.json").read_text(encoding="utf-8"))
     for resource in package["resources"]:

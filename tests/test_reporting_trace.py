@@ -5,7 +5,9 @@ import shutil
 
 import nbformat
 import pytest
+from typer.testing import CliRunner
 
+from analysis.cli import app
 from analysis.pages import blocks
 from analysis.pages.sentences import Sentence
 from analysis.reporting.rules import OF_BLOCK, OF_NUMBER, SENTENCES
@@ -75,6 +77,17 @@ def test_a_page_of_one_run_is_not_explained_by_the_notebook_of_another(reports):
 def test_a_number_of_any_sentence_is_named_after_it(reports, data):
     found = trace(reports, "64.08#rf_definition.ratio", data=data)
     assert (found.shown, list(found.rules), len(found.rows)) == ("58,6%", [3], 1)
+
+
+def test_the_command_prints_value_rule_and_row(reports, data):
+    where = ["--language", "id", "--data", str(data), "--out", str(reports)]
+    printed = CliRunner().invoke(app, ["trace", "64.08#headline.gap_2", *where])
+    assert printed.exit_code == 0, printed.output
+    value, _, rule, row, raw = printed.output.splitlines()
+    assert value == "10.163"
+    assert rule.startswith("METHODS.md, aturan 3: ")
+    assert row.startswith("data/raw/members.csv, baris 3: 69.528")
+    assert raw == "    64.08, 69528"
 
 
 def test_a_figure_names_its_rules(reports, data):

@@ -298,6 +298,7 @@ def _unused(readings: list[SheetReading], answers: dict[str, str], words: Words)
     Raises: ValueError, for one that speaks of a column or text that is not there.
     """
     used = set().union(*(reading.used for reading in readings))
+    used |= {key.partition(":")[0] for key in used}  # "numbers" settles "numbers:PU"
     left = [key for key in answers if key.rpartition("|")[2] not in used | set(ALWAYS)]
     if unknown := [key for key in left if ":" in key.rpartition("|")[2]]:
         asked = [each.key for reading in readings for each in reading.asked]

@@ -182,6 +182,7 @@ def _card(name: str, content: bytes, table, given: dict[str, str]) -> dict:
         "name": slug,
         "path": name,
         "title": title,
+        "profile": "tabular-data-resource",
         "format": "csv",
         "encoding": "utf-8",
         "bytes": len(content),

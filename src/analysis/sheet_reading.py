@@ -211,6 +211,7 @@ def _card(resource: dict, name: str) -> dict:
     """The finished card: constants as far as their tables have them, and that it came in by `add`."""
     card = copy.deepcopy(resource)
     card["name"] = name or card["name"]
+    card["profile"] = "tabular-data-resource"  # as the package's profile asks of each
     for use in card["cakupan"]:
         columns = CONTRACTS[use["table"]].columns
         said = use["constants"] | ({"source": card["name"]} if "source" in use["constants"] else {})

@@ -110,12 +110,12 @@ def failures_told(verbose: bool, language: str = ""):
         raise typer.Exit(WORK_FAILED) from None
 
 
-def tell(sentence: str, *, error: bool = False, **values) -> None:
+def tell(sentence: str, /, *, error: bool = False, **values) -> None:
     """Print a sentence of `words.commands` in the language that the running command speaks."""
     say(told(sentence, **values), error=error)
 
 
-def told(sentence: str, **values) -> str:
+def told(sentence: str, /, **values) -> str:
     """A sentence of `words.commands` in that language."""
     return words(_spoken.get() or speech()).text(sentence, **values)
 

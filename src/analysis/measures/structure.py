@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
-#: Indicator -> employment statuses of Sakernas that it counts; METHODS.md, rule 68.
+#: Indicator -> employment statuses of Sakernas that it counts; METHODS.md, rule 68, says what "1" to "7" are.
 INDICATORS = {
     "informal_pct": ("1", "2", "5", "6", "7"),
     "employee_pct": ("4",),

@@ -36,7 +36,7 @@ _RATE = re.compile(
     r"%|\bpersen|prosentase|\bpercent|\bpct\b|\bshare\b|\brate\b|\brasio|\bratio|\brata|\baverage|\bmean\b"
     r"|\bindeks|\bindex|\bip[gm]\b|\btingkat\b|\blaju\b|\btpt\b|\btpak\b|\bper kapita|kepadatan|density"
     r"|\bump\b|\bumk\b|(?<!penerima )\bupah|gaji|garis kemiskinan|harapan|proporsi|cakupan|coverage"
-    r"|\bangka\b(?! kerja)|\bmedian\b|\bskor|\bscore|growth|pertumbuhan|kedalaman|keparahan",
+    r"|\bangka\b(?! kerja| dalam)|\bmedian\b|\bskor|\bscore|growth|pertumbuhan|kedalaman|keparahan",
     re.I,
 )
 _WHOLE = re.compile(
