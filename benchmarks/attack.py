@@ -120,7 +120,7 @@ def kills(count: int, rng: random.Random, folder: Path) -> Iterator[Tried]:
     names = list(commands(folder))
     usual: dict[str, float] = {}
     tried = {name: Tried(f"kill -9 within {name}, then {name} again") for name in names}
-    for number in range(count):
+    for number in range(-len(names) if count else 0, count):  # first the usual time of each, which is no kill
         name = names[number % len(names)]
         place = world(folder / "kill")
         if name == "build":  # something to build
@@ -145,7 +145,8 @@ def kills(count: int, rng: random.Random, folder: Path) -> Iterator[Tried]:
         else:
             code = process.wait()
             usual[name] = time.monotonic() - began
-            tried[name].note(f"{number}: the usual run ended with {code}" if code else "")
+            if code:
+                tried[name].note(f"{number}: the usual run ended with {code}")
     yield from tried.values()
 
 

@@ -86,7 +86,7 @@ def driver_of(
 def test_a_notebook_becomes_its_files_and_text_parameters_stay_text(tmp_path, reports, monkeypatch):
     notebook = write(tmp_path, SHOW)
     (tmp_path / "plain.py").write_text("raise SystemExit('a script without a guard begins again')")
-    monkeypatch.setattr(sys.modules["__main__"], "__file__", str(tmp_path / "plain.py"))
+    monkeypatch.setattr(sys.modules["__main__"], "__file__", str(tmp_path / "plain.py"), raising=False)
     monkeypatch.setattr(sys.modules["__main__"], "__spec__", None)
     (result,) = run([Job(notebook, "district/64.10-x", {"word": "64.10"}, "X")], reports=reports)
     assert (result.status, result.reason) == ("made", "")

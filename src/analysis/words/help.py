@@ -120,9 +120,9 @@ ENTRIES = {
     "help_compare_regions": (
         "Wilayah pilihan sendiri: 64.08,64.72,63.71, atau nama.", "Regions of your own choice: 64.08,64.72,63.71, or names.",
     ),
-    "help_check_members": ("Peserta seperti tertulis: 77074 atau 77.074.", "Members as printed: 77074 or 77.074."),
+    "help_check_members": ("Peserta seperti tertulis: 77074 atau 77.074.", "Members as printed: 77074 or 77,074."),
     "help_check_workforce": ("Pekerja seperti tertulis.", "Workers as printed."),
-    "help_check_printed": ("Persentase seperti tertulis: 150 atau 50,88.", "Percentage as printed: 150 or 50,88."),
+    "help_check_printed": ("Persentase seperti tertulis: '150' atau '50,88'.", "Percentage as printed: '150' or '50.88'."),
     "help_check_segment": (
         "formal (PU), informal (BPU), construction (Jakon), migrant (PMI), total.", "formal, informal, construction, migrant, total.",
     ),
