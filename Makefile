@@ -76,4 +76,5 @@ $(READY): pyproject.toml requirements.lock
 	  $$PIP install -q --disable-pip-version-check $(ITSELF) || exit 1; \
 	  echo "set-up: packages installed by pip"; \
 	fi
+	@mkdir -p .venv/etc/ipython && cp src/analysis/lab_settings/ipython_kernel_config.json .venv/etc/ipython/ # a wheel puts it there, an editable install does not
 	@touch $@

@@ -214,7 +214,7 @@ def test_contributing_names_only_files_and_names_that_are_there():
 
 
 def test_kernels_of_the_environment_are_told_to_say_errors_only():
-    """What pip puts into etc/ipython is read by ipykernel as its configuration, under the name that it looks for."""
+    """What a wheel and `make` put into etc/ipython is read by ipykernel as its configuration, under the name that it looks for."""
     import logging
 
     from ipykernel.kernelapp import IPKernelApp
@@ -225,3 +225,4 @@ def test_kernels_of_the_environment_are_told_to_say_errors_only():
     assert Path(path).name == "ipython_kernel_config.json"
     held = Config(json.loads((ROOT / path).read_text("utf-8")))
     assert IPKernelApp(config=held).log_level == logging.ERROR
+    assert f"cp {path} .venv/etc/ipython/" in (ROOT / "Makefile").read_text("utf-8")
