@@ -20,13 +20,13 @@ reports/index.html: $(READY) $(INPUTS)
 build: $(READY) ## build data/processed from data/raw
 	@$(BIN)/cakupan build
 
-# Compiled once and kept: the tests start this project often, and each start would compile it anew.
+# Three at a time on two processors, for many tests wait for processes. Compiled once and kept: the tests start this project often, and each start would compile it anew.
 test test-all: export PYTHONDONTWRITEBYTECODE =
 test: $(READY) ## run the tests
-	@$(BIN)/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder
+	@$(BIN)/python -m pytest -n 3 --dist loadfile --no-loadscope-reorder
 
 test-all: $(READY) ## run the tests, those too that take minutes or the network (a wheel in a clean environment)
-	@$(BIN)/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder -m "whole or not whole"
+	@$(BIN)/python -m pytest -n 3 --dist loadfile --no-loadscope-reorder -m "whole or not whole"
 
 lint: $(READY) ## check style
 	@$(BIN)/ruff check src tests benchmarks
