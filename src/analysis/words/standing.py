@@ -161,8 +161,8 @@ ENTRIES = {
         "Not known: members exceed workers, and no segment is known to lack members.",
     ),
     "beside_above_note": (
-        "{names}: rasio di atas 100% bukan cakupan. Peserta satu segmen melebihi pekerjanya; yang belum terlindungi bekerja di segmen yang kekurangan peserta.",
-        "{names}: a ratio above 100% is not coverage. Members of one segment exceed its workers; those not covered work in a segment that lacks members.",
+        "{names}: rasio di atas 100% bukan cakupan. Di satu segmen peserta melebihi pekerja; yang belum terlindungi adalah pekerja di segmen yang lain.",
+        "{names}: a ratio above 100% is not coverage. In one segment members exceed workers; those not covered are workers of the other segment.",
     ),
     "and_more": ("{count:n} lainnya", "{count:n} more"),
     "spine_title_more": (
