@@ -11,7 +11,7 @@ import pandas as pd
 
 from ..measures.counts import HALVES
 from ..words import REFERENCE, formats
-from . import estimates
+from .bar_statement import bar_statement
 from .district_scope import DistrictScope, cells_of, claimed_denominators, newest_workforce_row
 from .judged_claims import printed_told, segment_told, verdict_told
 
@@ -101,28 +101,8 @@ def bars(view: DistrictScope, totals: pd.DataFrame) -> list[Bar]:
 
 
 def _bar(view: DistrictScope, cell) -> Bar:
-    of_cell = {"segment": cell.segment, "denominator": cell.denominator}
-    told = {name: view.told(getattr(cell, name), **of_cell) for name in ("members", "gap", "ratio_pct")}
-    statement = view.text(
-        _statement(view, cell),
-        members=told["members"],
-        workforce=view.told_workers(cell.workforce, **of_cell),
-        ratio=told["ratio_pct"],
-        gap=told["gap"],
-    )
-    return _label(view, cell.segment, cell.denominator, cell.workforce_period), statement, cell.ratio_pct
-
-
-def _statement(view: DistrictScope, cell) -> str:
-    """As under the bars of page 1."""
-    if cell.surplus > 0:
-        return "bar_statement_surplus"
-    is_least = cell.segment == "total" and not estimates.is_survey(cell.denominator)
-    return (
-        "bar_statement_least"
-        if is_least and not view.round_behind("total", cell.denominator)
-        else "bar_statement"
-    )
+    label = _label(view, cell.segment, cell.denominator, cell.workforce_period)
+    return label, bar_statement(view, cell), cell.ratio_pct
 
 
 def _bar_alone(view: DistrictScope) -> Bar:

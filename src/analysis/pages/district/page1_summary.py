@@ -15,6 +15,7 @@ from ...words import REFERENCE, formats
 from .. import blocks, estimates, one_segment, sources
 from .. import rounding_marks as known_figures
 from .. import source_wording as said
+from ..bar_statement import bar_statement
 from ..district_scope import DistrictScope, cells_of, claimed_denominators, newest_workforce_row
 from ..scope import is_simulated, regions_beside
 
@@ -71,14 +72,6 @@ def document(view: DistrictScope, totals: pd.DataFrame, grades: pd.DataFrame | N
     )
 
 
-def _bar_key(view: DistrictScope, cell, denominator: str) -> str:
-    if cell.surplus > 0:
-        return "bar_statement_surplus"
-    is_least = cell.segment == "total" and not len(view.round_behind("total", denominator))
-    is_least = is_least and not estimates.is_survey(denominator)
-    return "bar_statement_least" if is_least else "bar_statement"
-
-
 def segment_figure(view: DistrictScope, totals: pd.DataFrame) -> blocks.Block | None:
     """Bars of people by segment, under the announced denominator and under Sakernas."""
     if not view.has_members:
@@ -97,15 +90,7 @@ def segment_figure(view: DistrictScope, totals: pd.DataFrame) -> blocks.Block | 
                     "denominator": denominator,
                     "segment": cell.segment,
                     "label": formats.sentence_case(view.words.word("segment", cell.segment)),
-                    "statement": view.text(
-                        _bar_key(view, cell, denominator),
-                        members=view.told(cell.members, segment=cell.segment, denominator=denominator),
-                        workforce=view.told_workers(
-                            cell.workforce, segment=cell.segment, denominator=denominator
-                        ),
-                        ratio=view.told(cell.ratio_pct, segment=cell.segment, denominator=denominator),
-                        gap=view.told(cell.gap, segment=cell.segment, denominator=denominator),
-                    ),
+                    "statement": bar_statement(view, cell),
                     "about": len(view.round_behind(cell.segment, denominator)) > 0,
                     **{name: getattr(cell, name) for name in DRAWN},
                 }
