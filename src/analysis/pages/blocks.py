@@ -99,14 +99,13 @@ def figure(
     alt: str,
     source: str,
     width_pct: int = 100,
-    narrow: Figure | None = None,
     data: list[dict] | None = None,
 ) -> Drawing:
     """A drawing with its finding, measure, words for who cannot see it, and source line.
 
     Args:
-        drawing: the figure, or a function that draws it: it is asked for paper, and again for a telephone.
-        narrow: the same, drawn for the width of a telephone (`charts.NARROW_WIDTH`); the HTML shows it there.
+        drawing: the figure, or a function that draws it: it is asked for paper, and again for a telephone
+            (`charts.is_narrow`), where the HTML shows the second.
         data: the columns that it draws, for a spreadsheet (`tables.drawn_data`).
 
     Raises: ValueError, if one of the four texts is missing: a figure without them is not shown.
@@ -115,11 +114,11 @@ def figure(
         if not words:
             raise ValueError(f"figure '{id}': {name} is missing")
     rows = list(getattr(source, "rows", ()))
+    on_phone = None
     if callable(drawing):
         with on_telephone():
-            narrow = drawing()
+            on_phone = svg_of(drawing())
         drawing = drawing()
-    on_phone = svg_of(narrow) if narrow else None
     return Drawing(id, title, subtitle, alt, source, width_pct, rows, svg_of(drawing), on_phone, data)
 
 

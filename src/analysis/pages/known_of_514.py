@@ -105,7 +105,6 @@ def known_map(view, judged: pd.DataFrame, known: pd.DataFrame) -> blocks.Block:
     rows = known.join(provinces, on="parent_code").rename(columns={"abbreviation": "label", "known": "look"})
     counts = known["known"].value_counts().reindex(measures.KNOWN, fill_value=0)
     told = [(LOOKS[name], view.text(f"known514_{name}", n=int(count))) for name, count in counts.items()]
-    drawing, narrow = _wide_map(rows, told), _narrow_map(rows, told)
     each = (
         rows.groupby(["parent_code", "look"])
         .size()
@@ -128,8 +127,7 @@ def known_map(view, judged: pd.DataFrame, known: pd.DataFrame) -> blocks.Block:
     ]
     keys = [*own, *quoted, *_claim_keys(claims[claims["region_code"].isin(rows["region_code"])])]
     return blocks.figure(
-        drawing,
-        narrow=narrow,
+        lambda: _narrow_map(rows, told) if charts.is_narrow() else _wide_map(rows, told),
         id="known-map",
         alt=" ".join(alt),
         source=sources.line_of_many(view.evidence, keys, view.words),
