@@ -53,7 +53,7 @@ def new_root(folder: Path | str, *, like: Path | str | None = None) -> Path:
     from .reporting import data_root
 
     folder = Path(folder).resolve()
-    if (folder / "raw" / "datapackage.json").is_file():
+    if (folder / workspace.CARDS).is_file():
         return folder
     left = folder / ".raw-new"  # of a copy that was cut off
     if left.is_dir():

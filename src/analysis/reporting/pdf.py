@@ -35,8 +35,7 @@ LONGEST_NARROW = 18  # the same for the title and the words under a key figure
 ROOM_PT = (PAGE_HEIGHT_MM - MARGIN_MM["top"] - MARGIN_MM["bottom"]) / 25.4 * 72 - 10
 #: Part of the usual room between blocks, and the points on the last page up to which that may save the page.
 CLOSER = ((0.8, 130.0), (0.6, 195.0))
-MOST_PAGES = 4  # beyond it a page is worth saving whatever stands on the last: each page before it gives room
-CLOSEST = (0.5, ROOM_PT)  # and is set closer still
+MOST_PAGES, CLOSEST = 4, 0.5  # beyond so many a page is worth saving whatever stands on the last
 
 LEAST_TO_PART = 3  # columns of a table too wide for a page, below which it cannot be parted
 CAPTION_PT = 90.0  # title, subtitle and source line of a figure at their longest
@@ -60,18 +59,29 @@ def to_pdf(document: Document, *, most_pages: int | None = None) -> bytes:
     with _ONE_AT_A_TIME:
         press = _Press(document)
         pdf, pages, last = press.typeset()
-        for closeness, most in (*CLOSER, CLOSEST) if pages > MOST_PAGES else CLOSER:
-            if last < most * (pages - 1 if pages > MOST_PAGES else 1):
-                closer, fewer, _ = press.typeset(closeness)
-                if fewer < pages:
-                    pdf, pages = closer, fewer
-                    if pages <= MOST_PAGES:
-                        break
+        for closeness in _worth_trying(pages, last):
+            closer, fewer, _ = press.typeset(closeness)
+            if fewer < pages:
+                pdf, pages = closer, fewer
+                if pages <= MOST_PAGES:
+                    break
     if most_pages and pages > most_pages:
         raise ValueError(
             f"PDF of '{document.title}': it needs {pages} pages, {most_pages} at most are wanted"
         )
     return pdf
+
+
+def _worth_trying(pages: int, last: float) -> list[float]:
+    """How close a document may be set to save a page, the least close first.
+
+    Args:
+        last: points that stand on the last page.
+    """
+    if pages <= MOST_PAGES:
+        return [closeness for closeness, most in CLOSER if last < most]
+    before = pages - 1  # each page before the last gives room
+    return [*(closeness for closeness, most in CLOSER if last < most * before), CLOSEST]
 
 
 def _without_references(value, printed: set[str]):

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import contextlib
 import gc
+import importlib
 import multiprocessing
 import os
 import signal
@@ -252,7 +253,7 @@ def _script_left_alone() -> Iterator[None]:
     """A process started within does not run the script that asks for it, as multiprocessing has every process
     do: a report needs nothing of it, and one without a guard would ask for the report again.
     """
-    script = vars(sys.modules["__main__"])
+    script = vars(importlib.import_module("__main__"))
     before = {name: script[name] for name in ("__file__", "__spec__") if name in script}
     script.pop("__file__", None)
     script["__spec__"] = None
