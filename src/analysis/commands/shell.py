@@ -272,10 +272,10 @@ def checked_options(
     *, language: str, period: str = "", formats: str = "", denominator: str = "", target: str = ""
 ) -> dict:
     """Options that need no table, checked before anything is read."""
-    from analysis.reporting import check_parameters
+    from analysis.reporting import check_options
 
     try:
-        check_parameters(language=language, period=period)
+        check_options(language=language, period=period)
     except ValueError as error:
         raise Wrong(error) from None
     names = tuple(dict.fromkeys(filter(None, re.split(r"[,\s]+", formats.lower()))))

@@ -22,6 +22,7 @@ _HOMES = {
     "PdfExporter": "exporters",
     "Result": "batch",
     "XlsxExporter": "exporters",
+    "check_options": "parameters",
     "check_parameters": "parameters",
     "data_root": "parameters",
     "examine": "doctor",

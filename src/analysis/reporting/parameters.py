@@ -25,9 +25,17 @@ def check_parameters(**given) -> None:
 
     Raises: AllUnclear (a ValueError), with all faults, a line each, in that language.
     """
+    _refuse(_misspelt(cells_run()), given)
+
+
+def check_options(**given) -> None:
+    """`check_parameters` on a command line, which no notebook stands behind."""
+    _refuse([], given)
+
+
+def _refuse(faults: list, given: dict) -> None:
     language = given.get("language")
-    faults = _misspelt(cells_run())
-    faults += [fault for name, value in given.items() if (fault := _fault(name, value))]
+    faults = faults + [fault for name, value in given.items() if (fault := _fault(name, value))]
     if faults:
         raise AllUnclear(language if isinstance(language, str) and language in LANGUAGES else "en", faults)
 
