@@ -592,6 +592,26 @@ CASES = {
         [REGION],
         {"former": 68, "today": 68, "leave_out": 64},
     ),
+    "former.district": (
+        [
+            ["Kabupaten/Kota", "2011", "2020"],
+            ["Kab. Kutai Barat", 90, 70],
+            ["Kab. Mahakam Ulu", "", 12],
+            ["Kab. Berau", 80, 81],
+        ],
+        {"name": "Penduduk bekerja"},
+        [REGION, "period"],
+        {
+            "former": {("64.07", "2020"): 70, ("64.11", "2020"): 12, (B, "2011"): 80, (B, "2020"): 81},
+            "today": {
+                ("64.07", "2011"): 90,
+                ("64.07", "2020"): 70,
+                ("64.11", "2020"): 12,
+                (B, "2011"): 80,
+                (B, "2020"): 81,
+            },
+        },
+    ),
     "former.no_place": (
         [["Provinsi", "2021"], *[[name, 100 + i] for i, name in enumerate(PROVINCES_34)]],
         {},

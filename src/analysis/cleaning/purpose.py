@@ -200,6 +200,8 @@ class PurposeReader:
         kinds = TOLD_BY_ROWS[table]
         for raw in self.categories(use):
             kind, different = self.category_kind(raw), self.texts_of(raw, use)
+            if not different:
+                continue  # a block that has nothing in this column
             if kind in kinds:
                 told.add(kind)
                 self.by_words(kind, raw, different, made, use)

@@ -179,6 +179,10 @@ ENTRIES = {
         "{names:l} without the provinces split from them in a list of {provinces} provinces, or of before the split. Only the table of members "
         "has a place for old regions: today's region, or left out?",
     ),
+    "doubt.former.district": (
+        "{names:l} sebelum pemekarannya: wilayah sekarang, atau tidak dibaca?",
+        "{names:l} of before they were split: today's district, or left out?",
+    ),
     "doubt.scheme.health": (
         "{text:q} menyebut {word:q}, yaitu BPJS Kesehatan",
         "{text:q} names {word:q}, which is BPJS Kesehatan (health)",
