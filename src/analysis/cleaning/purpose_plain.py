@@ -72,7 +72,8 @@ def _claims(reader, use: dict, base: dict, constants: dict) -> list[dict]:
     constants["definition"] = _definition(reader)
     uses = []
     for period, values in _by_period(use).items():
-        shares = [value for value in values if _of_percent(value)] or values
+        shares = [value for value in values if _of_percent(value)]
+        shares = shares or [value for value in values if _says_coverage(value)] or values
         others = {
             value["columns"][0]: words_of(value["set"].get("measure", ""))
             for value in values
@@ -239,6 +240,10 @@ def _definition(reader) -> str:
 
 def _of_percent(value: dict) -> bool:
     return is_percent(f"{value['set'].get('measure', '')} {value['set'].get('unit', '')}")
+
+
+def _says_coverage(value: dict) -> bool:
+    return bool(re.search(r"\b(cakupan|coverage)\b", words_of(value["set"].get("measure", ""))))
 
 
 def _by_period(use: dict) -> dict[str, list[dict]]:

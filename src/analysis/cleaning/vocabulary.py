@@ -104,7 +104,8 @@ _GENERAL = {
 }
 _OTHER_THINGS = re.compile(
     r"\b(perusahaan|badan usaha|pemberi kerja|iuran|klaim|manfaat|santunan|kasus|penduduk|rumah tangga"
-    r"|rupiah|gaji|firms?|claims?|peserta baru|penambahan|pertambahan|akuisisi|pertumbuhan|target|kuota"
+    r"|rupiah|gaji|firms?|claims?|peserta baru|pendaftaran (peserta|tenaga kerja|tk|baru)|penambahan"
+    r"|pertambahan|akuisisi|pertumbuhan|target|kuota"
     r"|rencana|proyeksi)\b"
 )
 _SEX = {"male": r"laki laki|laki|pria|lk|l|male|men", "female": r"perempuan|wanita|pr|p|female|women"}
