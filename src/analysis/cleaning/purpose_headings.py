@@ -12,7 +12,6 @@ from .purpose_topic import is_percent
 from .questions import LEAVE_OUT, Question
 from .vocabulary import (
     counts_something_else,
-    factor_of,
     is_general,
     may_be_counted,
     meaning_beside,
@@ -50,7 +49,7 @@ def heading_values(reader, table: str, use: dict, made: dict, by_row: set[str]) 
         # its period, its region
         told |= {k: v for k, v in value["set"].items() if k not in ("measure", "unit")}
         more = {k: v for k, v in value.items() if k not in ("columns", "set")}  # how it is read
-        if (factor := factor_of(f"{value['set'].get('measure', '')} {value['set'].get('unit', '')}")) > 1:
+        if (factor := reader.factor(value["set"].get("unit", ""), value["set"].get("measure", ""))) > 1:
             more["multiplier"] = factor
         groups.setdefault((tuple(sorted(told.items())), tuple(sorted(more.items()))), []).append(
             (value, said)

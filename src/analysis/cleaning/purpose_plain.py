@@ -161,7 +161,8 @@ def _money(reader, values: list[dict], in_rows: list[str]) -> tuple[dict[str, st
             ),
             "",
         )
-        if not name or is_percent(heading):
+        is_foreign = re.search(r"\b(usd|us|dol+ars?|eur|sgd)\b", words)
+        if not name or is_percent(heading) or is_foreign:
             reader.left_out.append(value["set"].get("measure", ""))
             continue
         columns[name] = value["columns"][0]
