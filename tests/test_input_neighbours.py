@@ -63,6 +63,7 @@ def test_a_neighbour_is_right_or_its_doubt_makes_it_right(case, form, tmp_path):
 def test_every_kind_has_neighbours():
     kinds = {case["kind"] for case in CASES}
     assert kinds >= {"A1", "A2", "A3", "A4", "A5", "A6", "A7", "A8", "A9", "A10", "A11", "A12", "A14"}
+    assert "N" in kinds
     assert kinds >= {"B16", "B17", "B18", "B19", "B20", "B21", "B22", "B23"}
 
 

@@ -25,6 +25,12 @@ _OF_COUNTS = re.compile(
 )
 
 
+#: What a heading or a unit speaks of.
+_KINDS = {
+    "money": re.compile(r"\b(rupiah|rp|idr|anggaran|pagu|iuran|biaya|belanja|nominal)\b"),
+    "months": re.compile(r"\bbulan\b"),
+    "persons": re.compile(r"\b(orang|org|jiwa|peserta|pekerja|tenaga kerja|tk|persons?|people)\b"),
+}
 _OF_UNITS = re.compile(r"\b(satuan|dalam|unit)\b", re.I)  # a note that speaks of the units of a table
 
 
@@ -118,8 +124,16 @@ def _unit_column(units: list[Column], column: Column, measures: list[Column]) ->
 
 
 def _is_another_kind(measure: str, unit: Column) -> bool:
-    """Whether a heading speaks of a rate and the units are all of counts."""
-    return is_rate(measure) and all(_OF_COUNTS.search(text) for text in unit.texts())
+    """Whether a heading speaks of a rate and the units are all of counts; or one of money, the other not."""
+    texts = unit.texts()
+    if is_rate(measure) and all(_OF_COUNTS.search(text) for text in texts):
+        return True
+    kinds = {_kind_of(text) for text in texts}
+    return bool(_kind_of(measure)) and "" not in kinds and _kind_of(measure) not in kinds
+
+
+def _kind_of(text: str) -> str:
+    return next((kind for kind, pattern in _KINDS.items() if pattern.search(words_of(text))), "")
 
 
 def _asked(
