@@ -466,7 +466,7 @@ def test_a_file_of_villages_of_any_size_is_summed_to_districts_and_the_sums_come
     sums = tmp_path / "kabupaten.csv"
     result = invoke("villages", path, "--out", sums, "--data", world.root)
     assert result.exit_code == 0, result.output
-    assert "20 villages, 40 rows read = 40 kept" in result.output
+    assert "20 desa, 40 baris dibaca = 40 dipakai" in result.output
     both = {("64.03", "2025-12", "formal"): 390, ("64.03", "2025-12", "informal"): 390}
     assert added(world, sums, "--table", "members") == both
 

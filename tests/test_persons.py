@@ -15,6 +15,11 @@ NAMES = ("Siti Aminah", "Budi Santoso", "Agus Salim", "Dewi Lestari", "Rini Astu
 OFFICE = ("--publisher", "BPJS Ketenagakerjaan Berau")
 
 
+@pytest.fixture(autouse=True)
+def an_indonesian_system(monkeypatch):
+    monkeypatch.setenv("CAKUPAN_LANGUAGE", "id")
+
+
 def invoke(*arguments):
     return CliRunner().invoke(app, [str(each) for each in arguments])
 

@@ -34,6 +34,7 @@ _IDENTIFIER = re.compile(
     r"|variabel|tabel|dataset|id|code|number))*",
     re.I,
 )
+_NUMBERS_ROWS = re.compile(r"no|nomor|no urut|nomor urut")  # whatever stands below it: 'No | I'
 _SUBDISTRICT = re.compile(
     r"(?:nama |name )?(?:kecamatan|kec|distrik|subdistrict|sub district|kecamatan distrik)", re.I
 )
@@ -209,7 +210,9 @@ def name_kind(column: Column, rows: int) -> None:
         column.kind = "part_of_year"
     elif re.fullmatch(r"caturwulan|cawu|minggu( ke)?|pekan( ke)?|week", heading):
         column.kind = "category"  # parts of a year of which no period is made
-    elif _IDENTIFIER.fullmatch(heading):
+    elif _IDENTIFIER.fullmatch(heading) or _NUMBERS_ROWS.fullmatch(
+        words_of(column.parts[0] if column.parts else "")
+    ):
         column.kind = "identifier"
     elif (
         re.fullmatch(

@@ -196,10 +196,8 @@ def _month_of_titles(sight: Sight, years: list[str]) -> str:
     """A month, quarter or half-year that a title says of a table of several years ("-08"); asked whether it
     holds for all.
     """
-    months = {
-        p[4:] for text in sight.heads()[: len(sight.layout.titles)] for p in periods_in(text) if len(p) > 4
-    }
-    months |= {f"-{part}" for _, text in sight.layout.titles for part in [parts_in(text)] if part}
+    months = {p[4:] for _, text in _titles(sight) for p in periods_in(text) if len(p) > 4}
+    months |= {f"-{part}" for _, text in _titles(sight) for part in [parts_in(text)] if part}
     if len(months) == 1:
         month = next(iter(months))
         answer = sight.notes.ask(
@@ -227,7 +225,7 @@ def _finer(sight: Sight, year: str) -> str:
     """A month, quarter or half-year of this year that a title says ("-08"); one that only a name says is
     asked about.
     """
-    for _, text in sight.layout.titles:
+    for _, text in _titles(sight):
         fine = [p for p in periods_in(text) if len(p) > 4 and p[:4] == year]
         if len(fine) == 1:
             sight.notes.say("periods", "in_title", period=fine[0])
@@ -256,6 +254,11 @@ def _finer(sight: Sight, year: str) -> str:
     return ""
 
 
+def _titles(sight: Sight) -> list[tuple[int, str]]:
+    """The titles that speak of the figures, not of the day on which they were printed or looked up."""
+    return [(n, text) for n, text in sight.layout.titles if not _OF_THE_PAPER.search(text)]
+
+
 def _names(sight: Sight) -> list[tuple[str, str]]:
     return [*([("sheet", sight.book.sheet)] if sight.book else []), ("file", sight.path.stem)]
 
@@ -265,7 +268,7 @@ def _of_all(sight: Sight, *, has_part: bool, columns: list[str]) -> str:
     not say.
     """
     notes = sight.notes
-    for _, text in sight.layout.titles:
+    for _, text in _titles(sight):
         if _order(sight, [text]) == "mdy":
             text = day_first(text)
         found = periods_in(text)

@@ -19,12 +19,6 @@ _SAYS_NOTHING = re.compile(
     r"(target|realisasi|rencana|capaian|jumlah|total|nilai|angka|data|semula|menjadi|awal|akhir|value"
     r"|volume|hasil|selisih|perubahan|tahun|bulan|(19|20)\d\d|[ivx]+|\s)*"
 )
-_OF_COUNTS = re.compile(
-    r"\b(orang|jiwa|ribu|juta|mili?ar|milyar|rupiah|rp|peserta|tenaga kerja|pekerja|unit|persons?|people)\b",
-    re.I,
-)
-
-
 #: What a heading or a unit speaks of.
 _KINDS = {
     "money": re.compile(r"\b(rupiah|rp|idr|anggaran|pagu|iuran|biaya|belanja|nominal)\b"),
@@ -124,11 +118,10 @@ def _unit_column(units: list[Column], column: Column, measures: list[Column]) ->
 
 
 def _is_another_kind(measure: str, unit: Column) -> bool:
-    """Whether a heading speaks of a rate and the units are all of counts; or one of money, the other not."""
-    texts = unit.texts()
-    if is_rate(measure) and all(_OF_COUNTS.search(text) for text in texts):
+    """Whether a heading speaks of a rate and the units are all of persons; or one of money, the other not."""
+    kinds = {_kind_of(text) for text in unit.texts()}
+    if is_rate(measure) and kinds == {"persons"}:
         return True
-    kinds = {_kind_of(text) for text in texts}
     return bool(_kind_of(measure)) and "" not in kinds and _kind_of(measure) not in kinds
 
 
