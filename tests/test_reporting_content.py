@@ -101,6 +101,11 @@ def test_drawing_metadata_of_the_plotting_library_is_dropped():
         ),
         ({**TABLE, "formats": ["int"]}, "1 formats for 3 columns"),
         ({**TABLE, "values": [[1]]}, "values and rows differ"),
+        ({**TABLE, "values": [[{"value": 1, "low": 0}]]}, "a value is a number, a figure or an interval"),
+        (
+            {**TABLE, "values": [[{"value": 1, "qualifier": "±"}]]},
+            "a value is a number, a figure or an interval",
+        ),
         ({"kind": "box", "tone": "red", "paragraphs": []}, "tone is one of"),
         ({"kind": "numbers", "items": []}, "1 to 4 key figures, found 0"),
         ({**DOCUMENT, "date": "2 November 2025"}, "YYYY-MM-DD"),

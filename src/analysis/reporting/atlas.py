@@ -15,7 +15,7 @@ import pandas as pd
 from .. import measures, pages
 from ..pages import area_scope, district_card
 from ..pages.known_of_514 import claims_of
-from ..pages.rounding_marks import mark_of, rests_on_round
+from ..pages.rounding_marks import qualifier_of, rests_on_round
 from ..pages.scope import is_simulated
 from ..words import LANGUAGES, REFERENCE, Words
 
@@ -94,15 +94,15 @@ def figures(tables, totals: pd.DataFrame) -> pd.DataFrame:
         totals: rows of `Nation.totals`, one a region.
     Returns: one row per total: region_code, period, members, workforce, coverage_pct (bounded), ratio_pct,
         ratio_class (of
-        the worst segment), gap, grade, the ends of ENDS, mark (of `rounding_marks.mark_of`).
+        the worst segment), gap, grade, the ends of ENDS, qualifier (of `rounding_marks.qualifier_of`).
     Source: METHODS.md, rules 5, 8, 65 and 102.
     """
     reported = measures.reported(totals, tables.members, tables.workforce)
     rough = rests_on_round(reported, tables.members)
     columns = ["region_code", "period", "members", "workforce", "coverage_pct", "ratio_pct", "gap", "grade"]
     columns += [end for ends in ENDS.values() for end in ends]
-    marks = [mark_of(row, rough=rough[at]) for at, row in reported.iterrows()]
-    return reported[columns].assign(mark=marks, ratio_class=reported["worst_class"])
+    said = [qualifier_of(row, rough=rough[at]) for at, row in reported.iterrows()]
+    return reported[columns].assign(qualifier=said, ratio_class=reported["worst_class"])
 
 
 def province_figures(tables) -> pd.DataFrame:

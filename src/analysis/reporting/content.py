@@ -27,8 +27,6 @@ LEFT_OUT = {"parameters", ANALYST}  # cell tags; injected parameters are no cell
 AUTHOR = "Cakupan"
 NO_DATE = "1970-01-01"  # of a notebook that names none: the clock is never asked, files stay the same
 
-MARKS = ("±", "≥")  # before the number of a cell that rests on a round figure, that is a minimum
-
 
 @dataclass(frozen=True)
 class Document:

@@ -20,13 +20,13 @@ _SCALES = {
     "en": ((1e12, "trillion"), (1e9, "billion"), (1e6, "million")),
 }
 MISSING = "–"
-ABOUT = "±"  # before a figure of a table that rests on a round one; METHODS.md, rule 102
-LEAST = "≥"  # before a figure of a table that is a minimum; METHODS.md, rule 103
 #: How a round figure is told, by the way its source put it.
 ROUND = {
     "about": ("sekitar", "about"), "rounded": ("sekitar", "about"), "more_than": ("lebih dari", "more than"),
     "almost": ("hampir", "almost"), "at_least": ("paling sedikit", "at least"), "at_most": ("paling banyak", "at most"),
 }  # fmt: skip
+#: The same as a sign before a figure, where there is no room for words; METHODS.md, rules 102 and 103.
+SIGNS = {"about": "±", "rounded": "±", "more_than": ">", "almost": "<", "at_least": "≥", "at_most": "≤ "}
 
 
 class About(float):
@@ -125,7 +125,9 @@ class Stated(float):
 
 
 def stated(value, qualifier: str) -> Stated:
-    """A source's own figure, told with its word."""
+    """A source's own figure, told with its word; what is missing stays missing."""
+    if is_missing(value):
+        return value
     told = Stated(value)
     told.qualifier = qualifier
     return told
@@ -140,12 +142,22 @@ def round_about(value, *, is_fine: bool = False) -> About:
 
 def marked(value, language: str) -> str:
     """A count where there is no room for words: '±35.000' for one that is not exact."""
-    return ABOUT + number(value.rounded, language) if isinstance(value, About) else number(value, language)
+    return (
+        SIGNS["about"] + number(value.rounded, language)
+        if isinstance(value, About)
+        else number(value, language)
+    )
 
 
-def after(mark: str, text: str) -> str:
-    """A written figure with its mark before it; a dash gets none."""
-    return text if text == MISSING else mark + text
+def qualifier_of(value) -> str:
+    """What a figure says of itself: 'about', 'at_least' ...; empty, where it is exact."""
+    qualifier = "about" if isinstance(value, About) else getattr(value, "qualifier", "")
+    return qualifier if qualifier in ROUND else ""
+
+
+def sign_of(value) -> str:
+    """The sign of what a figure says of itself: '±', '≥'; empty, where it is exact."""
+    return SIGNS.get(qualifier_of(value), "")
 
 
 def as_stated(value, qualifier: str, language: str, *, unit: str = "") -> str:

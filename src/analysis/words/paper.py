@@ -48,10 +48,6 @@ ENTRIES = {
     "beside": ("waktu", "when"),
     "low": ("batas bawah", "low"),
     "high": ("batas atas", "high"),
-    "qualifiers": (
-        {"±": "sekitar", "≥": "paling sedikit", "≤": "paling banyak"},
-        {"±": "about", "≥": "at least", "≤": "at most"},
-    ),
     "sheets": (
         {
             "regions": "Semua wilayah",
