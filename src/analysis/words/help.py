@@ -206,7 +206,7 @@ ENTRIES = {
     "help_lab_notebook": ("Notebook proyek; kosong: notebook jelajah.", "A notebook of the project; empty: the exploration."),
     "help_lab_port": ("Port di komputer ini.", "Port on this machine."),
     "help_lab_no_browser": ("Jangan buka peramban.", "Open no browser."),
-    # Click's own words, found by their English
+    # around them, instead of Click's own words
     "click_help": ("Menampilkan pesan ini.", "Show this message and exit."),
     "click_install_completion": (
         "Memasang pelengkapan perintah untuk shell ini.", "Install completion for the current shell.",
@@ -216,9 +216,9 @@ ENTRIES = {
         "Show completion for the current shell, to copy it or customize the installation.",
     ),
     "click_usage": ("Pemakaian:", "Usage:"),
-    "click_options": ("Pilihan:", "Options:"),
-    "click_arguments": ("Argumen:", "Arguments:"),
-    "click_commands": ("Perintah:", "Commands:"),
-    "click_default": ("[bawaan: ", "[default: "),
-    "click_required": ("[wajib]", "[required]"),
+    "click_options": ("Pilihan", "Options"),
+    "click_arguments": ("Argumen", "Arguments"),
+    "click_commands": ("Perintah", "Commands"),
+    "click_default": ("bawaan: {value}", "default: {value}"),
+    "click_required": ("wajib", "required"),
 }  # fmt: skip
