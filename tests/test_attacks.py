@@ -17,7 +17,7 @@ import pypdf
 import pytest
 from conftest import MEMBERS, ROOT, SmallWorld
 
-from analysis import files, measures, simulation, visible
+from analysis import files, measures, simulation, visible, workspace
 from analysis.cleaning import (
     BuildStopped,
     accept,
@@ -642,7 +642,7 @@ def test_a_simulated_root_with_a_file_of_ones_own_is_kept(tmp_path, monkeypatch)
     (tmp_path / "raw").mkdir()
     (tmp_path / "raw" / "mine.csv").write_text("a,b\n")
     package = {
-        "name": simulation.NAME,
+        "name": workspace.SIMULATED,
         "resources": [{"name": "mine", "path": "mine.csv", "addedBy": "cakupan add"}],
     }
     (tmp_path / "raw" / "datapackage.json").write_text(json.dumps(package))
