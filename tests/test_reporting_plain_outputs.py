@@ -164,3 +164,9 @@ def test_an_office_puts_its_name_and_logo_on_what_it_hands_on(tmp_path):
         branded(document, brand)
     with pytest.raises(ValueError, match=r"none\.toml: cannot be read"):
         branded(document, tmp_path / "none.toml")
+
+
+def test_a_picture_within_html_is_a_picture():
+    tag = f'<p>Grafik</p><img src="data:image/png;base64,{png()}">'
+    (figure,) = read_document(book(shown(text__html=tag))).blocks
+    assert (figure["kind"], figure["drawing"].width, figure["drawing"].height) == ("figure", 3, 2)
