@@ -12,7 +12,7 @@ import pytest
 from analysis import measures
 from analysis.cleaning import load
 from analysis.reporting import links
-from analysis.reporting.atlas import Atlas, atlas, province_figures
+from analysis.reporting.atlas import Atlas, atlas, first_place, province_figures
 from analysis.reporting.index import page_of
 
 ROOT = Path(__file__).parents[1]
@@ -325,3 +325,22 @@ def test_the_script_holds_no_sentence():
 
 
 SUMMARY = {"region_code": "64.08", "name": "Kabupaten Kutai Timur"}
+
+
+def test_a_province_stands_where_the_register_puts_it():
+    """The register puts Kalimantan Timur into row 1 and column 7 of tiles of 56 by 40, 4 of each left free."""
+    assert '<rect class="band2" x="392" y="40" width="52" height="36"/>' in html_of(KUTIM)
+
+
+def test_the_page_opens_at_the_province_with_most_counts_and_its_largest_district():
+    known = pd.DataFrame(
+        [
+            ("32.01", "32", measures.KNOWN[1], 9_000),
+            ("64.71", "64", measures.KNOWN[0], 300),
+            ("64.72", "64", measures.KNOWN[0], 500),
+            ("91.01", "91", measures.KNOWN[0], 7_000),
+        ],
+        columns=["region_code", "parent_code", "known", "workers"],
+    )
+    assert first_place(known) == ("64", "64.72")
+    assert first_place(known.iloc[:1]) == ("32", "32.01")

@@ -10,9 +10,9 @@ import openpyxl
 from nbformat.v4 import new_output
 from reporting_samples import DOCUMENT, FIGURE, SVG, TABLE, notebook, report, shown, text
 
+from analysis.documents.content import read_document
+from analysis.documents.xlsx import to_xlsx
 from analysis.pages import tables
-from analysis.reporting.content import read_document
-from analysis.reporting.xlsx import to_xlsx
 from analysis.words import Words, formats
 
 

@@ -59,7 +59,12 @@ def atlas(tables) -> Atlas:
     whole = pd.concat(totals, ignore_index=True)
     rows = _rows(tables, known, figures(tables, whole[whole["denominator"] == REFERENCE]))
     return Atlas(
-        _findings(judged, known), rows, cards, _first(known), province_figures(tables), is_simulated(tables)
+        _findings(judged, known),
+        rows,
+        cards,
+        first_place(known),
+        province_figures(tables),
+        is_simulated(tables),
     )
 
 
@@ -185,7 +190,7 @@ def _rows(tables, known: pd.DataFrame, shown: pd.DataFrame) -> list[dict]:
     return sorted(rows, key=lambda row: (measures.KNOWN.index(row["known"]), row["code"]))
 
 
-def _first(known: pd.DataFrame) -> tuple[str, str]:
+def first_place(known: pd.DataFrame) -> tuple[str, str]:
     """The province with the most districts whose members are counted, and the one of these with the most
     workers."""
     counted = known[known["known"] == measures.KNOWN[0]]
