@@ -152,6 +152,14 @@ def test_what_is_mistyped_is_told_in_the_readers_language(
     assert not list(tmp_path.iterdir())
 
 
+def test_the_command_alone_gives_its_help(monkeypatch):
+    monkeypatch.setenv("LC_ALL", "id_ID.UTF-8")
+    monkeypatch.setattr("sys.argv", ["cakupan"])
+    told = invoke().output
+    assert told.startswith("Pemakaian: ")
+    assert "\nPerintah:\n" in told
+
+
 def test_the_language_asked_for_is_that_of_a_refusal_wherever_it_stands(monkeypatch):
     monkeypatch.setenv("CAKUPAN_LANGUAGE", "")  # set by the first line, and taken back after this test
     for line in ("--language id", "report --language=id --blah", "report --blah --language id"):

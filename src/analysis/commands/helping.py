@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import difflib
 import inspect
+import itertools
 import sys
 from typing import NoReturn, get_args, get_type_hints
 
@@ -150,7 +151,7 @@ def _words():
     CAKUPAN_LANGUAGE or the system.
     """
     named = ""
-    for word, following in zip(sys.argv[1:], [*sys.argv[2:], ""], strict=True):
+    for word, following in itertools.pairwise([*sys.argv[1:], ""]):
         option, _, value = word.partition("=")
         named = (value or following) if option == "--language" else named
     return words(speech(named))
