@@ -768,7 +768,7 @@ def test_the_room_that_a_page_takes_is_counted_from_its_upper_margin():
 def test_a_link_leads_to_the_web_or_a_mailbox_alone(link):
     with pytest.raises(ValueError, match="a link begins with https://"):
         document({"kind": "text", "paragraphs": [[{"text": "x", "link": link}]]})
-    assert all("link" not in span for block in blocks_of_markdown(f"[x]({link})", where="cell 1")
+    assert all("link" not in span for block in blocks_of_markdown(f"[x]({link})", number=1)
                for spans in block["paragraphs"] for span in spans)  # fmt: skip
 
 

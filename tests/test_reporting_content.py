@@ -158,13 +158,6 @@ def test_a_notebook_may_end_early_by_its_own_choice_but_not_with_a_reason():
     assert "ends in an error, SystemExit: 3" in refused(DOCUMENT, ended("3"))
 
 
-def test_a_source_line_says_source_once_in_the_language_of_the_document():
-    for language, said in (("id", "Sumber: BPS"), ("en", "Source: BPS")):
-        document = read_document(notebook({**DOCUMENT, "language": language}, {**FIGURE, "source": "BPS"}))
-        assert document.blocks[0]["source"] == said
-    assert read_document(notebook({**FIGURE, "source": "Sumber: BPS"})).blocks[0]["source"] == "Sumber: BPS"
-
-
 def test_details_hold_blocks_that_are_found_again():
     document = read_document(notebook({"kind": "details", "summary": "How?", "blocks": [TABLE]}))
     assert [block["kind"] for block in walk(document.blocks)] == ["details", "table"]

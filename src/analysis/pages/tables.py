@@ -25,6 +25,7 @@ _WRITE = {
     "idr": formats.rupiah,
     "idr_short": lambda value, language: formats.rupiah(value, language, short=True),
     "pp": formats.signed,
+    "points": lambda value, language: formats.signed(value, language, plus=""),
     "one": lambda value, language: formats.number(value, language, decimals=1),
     "two": lambda value, language: formats.number(value, language, decimals=2),
 }
@@ -52,8 +53,8 @@ def written(value, kind: str, words: Words) -> str:
     """A value as a cell prints it.
 
     Args:
-        kind: text, month, int, aloud ('9,2 juta'), pct, idr, idr_short, pp, one or two (decimals); of an
-            `Interval` int_range, pct_range or pct_dash.
+        kind: text, month, int, aloud ('9,2 juta'), pct, idr, idr_short, pp, points (a rise bare), one or
+            two (decimals); of an `Interval` int_range, pct_range or pct_dash.
     """
     if formats.is_missing(value):
         return formats.MISSING
