@@ -10,6 +10,10 @@ ENTRIES = {
         "Make a workspace from the installed package: notebooks, raw data with their cards, an example.",
     ),
     "command_build": ("Membangun tabel di data/processed dari data/raw.", "Build the tables in data/processed from data/raw."),
+    "command_changes": (
+        "Menyebut baris dan angka yang berubah sejak pembangunan sebelumnya, dan menulis semuanya: reports/changes.csv.",
+        "Tell which rows and figures changed since the build before, and write all of them: reports/changes.csv.",
+    ),
     "command_report": (
         "Membuat laporan kabupaten/kota: reports/district/64.08-kutai-timur.pdf, .html, .xlsx, dan .ipynb.",
         "Make the reports of districts: reports/district/64.08-kutai-timur.pdf, .html, .xlsx and .ipynb.",
