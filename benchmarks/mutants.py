@@ -1,6 +1,6 @@
 """Do the tests notice? Small changes of the source, drawn by a seed, each run against the tests that call it.
 
-    python benchmarks/mutants.py --count 300 --seed 1 [--rooms measures cleaning reporting] [--seen FILE] [--part 0/2]
+    python benchmarks/mutants.py --count 300 --seed 1 [--rooms measures cleaning documents reporting] [--seen FILE] [--part 0/2]
 
 A mutant changes one place of one module: a comparison, an operator, a number, a condition, an `and`, a returned value. Works on a
 copy of the project. First all tests run once, and it is written down which functions each of them calls and what it costs (FILE
@@ -358,7 +358,7 @@ def main() -> int:
     parser.add_argument("--only", type=int, nargs="+", help="numbers of mutants to try again")
     parser.add_argument("--against", nargs="+", help="tests to run instead of the chosen ones")
     parser.add_argument("--control", action="store_true", help="change nothing: all must survive")
-    parser.add_argument("--rooms", nargs="+", default=["measures", "cleaning", "reporting"])
+    parser.add_argument("--rooms", nargs="+", default=["measures", "cleaning", "documents", "reporting"])
     parser.add_argument("--seen", type=Path, help="where the calls of the tests are kept")
     given = parser.parse_args()
     part, parts = map(int, given.part.split("/"))
