@@ -66,17 +66,19 @@ class Manifest:
         """The recorded reports by their path without ending."""
         return self._content["reports"]
 
-    def key(self, notebook: bytes, parameters: dict, *, name: str = "") -> str:
+    def key(self, notebook: bytes, parameters: dict, *, name: str = "", brand: str = "") -> str:
         """One hash over everything that decides what a report says.
 
         Args:
             name: file name of the notebook. The report of a district reads its own rows alone of OWN_ROWS; a
                 change in those of another makes no difference to it. All else counts whole. METHODS.md, rule
                 98.
+            brand: hash of the office's name and logo.
         """
+        by = [brand] if brand else []
         code = parameters.get("district", "") if name == DISTRICT_REPORT else ""
         if not re.fullmatch(r"\d{2}\.\d{2}", str(code)):
-            return _hash_of([sha256(notebook), parameters, self.made_with])
+            return _hash_of([sha256(notebook), parameters, self.made_with, *by])
         shared = {
             file: found for file, found in self.made_with["data"]["files"].items() if file not in OWN_FILES
         }
