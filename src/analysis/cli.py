@@ -12,7 +12,7 @@ from typing import Annotated
 
 import typer
 
-from .commands import claims, own_files, reports, starting, tables
+from .commands import changes, claims, own_files, reports, starting, tables
 from .commands.helping import Command, Group, refuse
 from .commands.shell import LANGUAGE_VARIABLE, checked_options, failures_told, ready_streams
 
@@ -24,6 +24,7 @@ app = typer.Typer(
 COMMANDS = (
     starting.init,
     tables.build,
+    changes.changes,
     reports.report,
     tables.simulate,
     reports.compare,

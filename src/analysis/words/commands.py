@@ -66,6 +66,15 @@ ENTRIES = {
     "doctor_lost": ("; {count:n} berkas hilang, yang pertama {first}", "; {count:n} files are gone, the first {first}"),
     "doctor_room": ("{gb} GB kosong di {path}", "{gb} GB free at {path}"),
     "brand_unread": ("--brand {path}: tidak terbaca ({reason})", "--brand {path}: cannot be read ({reason})"),
+    "brand_form": (
+        '--brand {path}: berkas teks dengan name = "..." dan logo = "..." diharapkan ({reason})',
+        '--brand {path}: a text file with name = "..." and logo = "..." is expected ({reason})',
+    ),
+    "brand_logo": (
+        "--brand: {path} bukan logo yang dapat dipakai: PNG, JPEG, atau SVG dengan huruf sebagai garis ({reason})",
+        "--brand: {path} is no logo that can be used: PNG, JPEG, or SVG with letters as paths ({reason})",
+    ),
+    "brand_empty": ("--brand {path}: tanpa name dan tanpa logo.", "--brand {path}: neither name nor logo is in it."),
     "brand_text": ("--brand {path}: {key} adalah teks dalam tanda kutip.", "--brand {path}: {key} is text in quotes."),
     "cli_open_link": (
         "sambungan tcp:// tidak terkunci dan tidak terenkripsi, dan siapa pun di dalamnya menjalankan kode di sini dan di sana; pakai "

@@ -10,6 +10,10 @@ ENTRIES = {
         "Make a workspace from the installed package: notebooks, raw data with their cards, an example.",
     ),
     "command_build": ("Membangun tabel di data/processed dari data/raw.", "Build the tables in data/processed from data/raw."),
+    "command_changes": (
+        "Menyebut baris dan angka yang berubah sejak pembangunan sebelumnya, dan menulis semuanya: reports/changes.csv.",
+        "Tell which rows and figures changed since the build before, and write all of them: reports/changes.csv.",
+    ),
     "command_report": (
         "Membuat laporan kabupaten/kota: reports/district/64.08-kutai-timur.pdf, .html, .xlsx, dan .ipynb.",
         "Make the reports of districts: reports/district/64.08-kutai-timur.pdf, .html, .xlsx and .ipynb.",
@@ -196,9 +200,9 @@ ENTRIES = {
     "help_share_notebook": (
         "Notebook, seperti tampak di layar atau seperti ada di notebooks/.", "A notebook, as it stands on the screen or as it is in notebooks/.",
     ),
-    "help_share_brand": (
-        'Berkas TOML dengan name = "..." dan logo = "...": nama dan logo kantor di sampul dan kaki halaman.',
-        'A TOML file with name = "..." and logo = "...": name and logo of an office on cover and footer.',
+    "help_brand": (
+        'Berkas TOML dengan name = "..." dan logo = "...": nama dan logo kantor di sampul dan kaki halaman; atau logonya saja.',
+        'A TOML file with name = "..." and logo = "...": name and logo of an office on cover and footer; or the logo alone.',
     ),
     "help_share_formats": ("Berkas yang ditulis: html, pdf, xlsx.", "Files to write: html, pdf, xlsx."),
     "help_share_language": ("id atau en; kosong: bahasa notebook itu.", "id or en; empty: that of the notebook."),
