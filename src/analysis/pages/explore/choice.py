@@ -14,7 +14,7 @@ import pandas as pd
 from ... import asked, measures
 from ...measures.base import FEWEST
 from ...words import REFERENCE, WORDS, Words, formats
-from ..scope import NATION, Scope, chosen_area
+from ..scope import NATION, Scope, chosen_area, named
 
 EVERY_DISTRICT = "all"  # `province`: for all districts of the country
 SEGMENTS = sorted(WORDS["segment"], key=lambda name: name != "total")  # the total first
@@ -193,8 +193,9 @@ class Exploration(Scope):
         }
 
 
-def ground(nation: measures.Nation) -> Ground:
-    """Arrange once what the views need of the national measures."""
+def ground(nation: measures.Nation, *, language: str = "id") -> Ground:
+    """Arrange once what the views need of the national measures, with regions named in the language."""
+    nation = replace(nation, tables=named(nation.tables, language))
     cells, whole = nation.intervals, nation.totals
     parts = cells.loc[cells["segment"] != "total", [*nation.cells.columns, *ENDS]].assign(basis="cell")
     whole = whole.loc[whole["basis"] != "incomplete", OF_TOTALS]
