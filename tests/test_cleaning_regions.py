@@ -5,7 +5,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from analysis.cleaning import RegionError, Regions, district_code, load, resolve_column
+from analysis.cleaning import RegionError, Regions, district_code, load, region_code_of, resolve_column
+from analysis.commands.shell import parameter
 
 
 @pytest.fixture(scope="module")
@@ -250,3 +251,12 @@ def test_a_region_that_is_not_certain_is_told_in_the_readers_language(value, ind
         district_code(value, load(real_data))
     assert indonesian in caught.value.told("id")
     assert caught.value.told("en") == str(caught.value)
+
+
+def test_a_province_whose_code_is_another_s_elsewhere_is_asked_for_and_passed_on_by_name(tables):
+    with pytest.raises(RegionError, match=r"Write the name: Papua or Papua Barat\.") as error:
+        region_code_of("91", tables, level="province")
+    assert "Tulis namanya: Papua atau Papua Barat." in error.value.told("id")
+    passed_on = [parameter(tables, code) for code in ("64", "64.08", "91", "93")]
+    assert passed_on == ["64", "64.08", "Papua", "Papua Selatan"]
+    assert [region_code_of(value, tables, level=None) for value in passed_on] == ["64", "64.08", "91", "93"]

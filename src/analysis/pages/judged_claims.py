@@ -61,7 +61,7 @@ def _base_told(row, words: Words, tables) -> str:
     """The base that a claim names: 'semesta BPJS'."""
     known = dict(zip(tables.denominators["denominator"], tables.denominators[f"short_{words.language}"]))
     if row.definition in known:
-        return known[row.definition]
+        return words.by(known[row.definition], row.definition)
     is_told = row.reason == "neither_printed" and not formats.is_missing(row.definition)
     return words.text(f"definition_{row.definition}") if is_told else ""
 

@@ -7,8 +7,9 @@ exploration.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
+from types import SimpleNamespace
 
 import pandas as pd
 
@@ -112,7 +113,7 @@ def named(tables, language: str):
         column: [place(name, language) for name in tables.regions[column]]
         for column in ("name", "short_name")
     }
-    return replace(tables, regions=tables.regions.assign(**names))
+    return SimpleNamespace(**vars(tables) | {"regions": tables.regions.assign(**names)})
 
 
 def is_simulated(tables, region_codes=None) -> bool:

@@ -90,7 +90,7 @@ def claims_table(
     """
     if not len(rows):
         return None
-    text, shown = view.text, rows.head(most)
+    text, shown, holds = view.text, rows.head(most), int((rows["group"] == "holds").sum())
     body = [
         [
             f"{_name(view, row)}, {segment_told(row, view.words)}",
@@ -107,7 +107,7 @@ def claims_table(
     ]
     return table(
         view.words,
-        text("area_claims_title", holds=int((rows["group"] == "holds").sum()), claims=len(rows)),
+        text(f"area_claims_title{'' if holds else '_none'}", holds=holds, claims=len(rows)),
         [
             (text("col_claim"), "text", 2.0),
             (text("col_period"), "month", 0.8),
