@@ -23,7 +23,7 @@ import numpy as np
 import pypdfium2 as pdfium
 import pypdfium2.raw as c
 
-from analysis.reporting.tokens import MARGIN_MM, PAGE_WIDTH_MM
+from analysis.documents.tokens import MARGIN_MM, PAGE_WIDTH_MM
 from analysis.words import LANGUAGES
 
 SCALE = 2.0  # pixels for a point

@@ -17,7 +17,7 @@ import pypdf
 import pytest
 from conftest import MEMBERS, ROOT, SmallWorld
 
-from analysis import files, measures, simulation, visible
+from analysis import files, measures, simulation, visible, workspace
 from analysis.cleaning import (
     BuildStopped,
     accept,
@@ -40,11 +40,12 @@ from analysis.cleaning.faults import Fault, describe, fault_frame
 from analysis.cleaning.inspection import doubts, forms
 from analysis.cleaning.register import register_near
 from analysis.commands import shell
-from analysis.reporting import fonts, index, manifest, notebook, pdf, sharing
-from analysis.reporting.content import read_document
-from analysis.reporting.html import to_html
-from analysis.reporting.pdf import to_pdf
-from analysis.reporting.plain_outputs import blocks_of_markdown
+from analysis.documents import fonts, pdf
+from analysis.documents.content import read_document
+from analysis.documents.html import to_html
+from analysis.documents.pdf import to_pdf
+from analysis.documents.plain_outputs import blocks_of_markdown
+from analysis.reporting import index, manifest, notebook, sharing
 
 TABLE = "Kabupaten,Jumlah peserta 2024\nBerau,500\nKutai Timur,700\nKutai Kartanegara,900\n"
 
@@ -641,7 +642,7 @@ def test_a_simulated_root_with_a_file_of_ones_own_is_kept(tmp_path, monkeypatch)
     (tmp_path / "raw").mkdir()
     (tmp_path / "raw" / "mine.csv").write_text("a,b\n")
     package = {
-        "name": simulation.NAME,
+        "name": workspace.SIMULATED,
         "resources": [{"name": "mine", "path": "mine.csv", "addedBy": "cakupan add"}],
     }
     (tmp_path / "raw" / "datapackage.json").write_text(json.dumps(package))

@@ -12,12 +12,12 @@ import pytest
 
 import analysis
 from analysis import cleaning, measures, pages
+from analysis.documents.block_checks import check_block
+from analysis.documents.content import Document
+from analysis.documents.xlsx import to_xlsx
 from analysis.pages import explore
 from analysis.reporting.atlas import figures as figures_of
 from analysis.reporting.atlas import province_figures
-from analysis.reporting.block_checks import check_block
-from analysis.reporting.content import Document
-from analysis.reporting.xlsx import to_xlsx
 
 COUNT = 60
 

@@ -4,7 +4,7 @@ import pytest
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_output
 from reporting_samples import DOCUMENT, FIGURE, SVG, TABLE, heading, notebook, png, report, shown, text
 
-from analysis.reporting.content import read_document, walk
+from analysis.documents.content import read_document, walk
 
 
 def kinds(document):

@@ -6,8 +6,8 @@ import json
 import pytest
 from reporting_samples import report
 
+from analysis.documents.content import read_document
 from analysis.files import write_whole
-from analysis.reporting.content import read_document
 from analysis.reporting.manifest import Manifest, altered
 from analysis.reporting.notebook import about_of
 

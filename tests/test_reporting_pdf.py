@@ -8,9 +8,10 @@ import pytest
 from nbformat.v4 import new_output
 from reporting_samples import DOCUMENT, FIGURE, SVG, TABLE, heading, notebook, png, report, shown, text
 
-from analysis.reporting import PdfExporter, pdf
-from analysis.reporting.content import read_document
-from analysis.reporting.pdf import TEXT_WIDTH_PT, column_widths, to_pdf
+from analysis.documents import pdf
+from analysis.documents.content import read_document
+from analysis.documents.pdf import TEXT_WIDTH_PT, column_widths, to_pdf
+from analysis.reporting import PdfExporter
 
 
 def made(nb) -> pypdf.PdfReader:

@@ -5,8 +5,8 @@ import struct
 import pytest
 from reporting_samples import DOCUMENT, notebook, report, text
 
-from analysis.reporting import picture_card
-from analysis.reporting.content import read_document
+from analysis.documents import picture_card
+from analysis.documents.content import read_document
 
 LEAD = [
     {"text": "10.163 dari 79.691", "strong": True},

@@ -7,13 +7,13 @@ import pytest
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_output
 from reporting_samples import FIGURE, SVG, png
 
-from analysis.reporting.brand import branded
-from analysis.reporting.content import read_document
-from analysis.reporting.formulas import formula_spans
-from analysis.reporting.html import to_html
-from analysis.reporting.pdf import to_pdf
-from analysis.reporting.plain_html import blocks_of_html, is_invisible
-from analysis.reporting.widgets import STATE, VIEW
+from analysis.documents.brand import branded
+from analysis.documents.content import read_document
+from analysis.documents.formulas import formula_spans
+from analysis.documents.html import to_html
+from analysis.documents.pdf import to_pdf
+from analysis.documents.plain_html import blocks_of_html, is_invisible
+from analysis.documents.widgets import STATE, VIEW
 
 PLOTLY = {
     "application/vnd.plotly.v1+json": {},

@@ -8,9 +8,9 @@ import pytest
 from typer.testing import CliRunner
 
 from analysis.cli import app
+from analysis.documents.rules import OF_BLOCK, OF_NUMBER, SENTENCES
 from analysis.pages import blocks
 from analysis.pages.sentences import Sentence
-from analysis.reporting.rules import OF_BLOCK, OF_NUMBER, SENTENCES
 from analysis.reporting.trace import find_report, ids_of, numbers_of, trace
 from analysis.words import Words, templates
 
@@ -156,8 +156,8 @@ def test_a_missing_figure_is_no_number_and_a_month_is_none_either():
 
 
 def test_a_brief_is_the_first_page_alone_and_never_more_than_one():
-    from analysis.reporting.content import Document, brief_of
-    from analysis.reporting.pdf import to_pdf
+    from analysis.documents.content import Document, brief_of
+    from analysis.documents.pdf import to_pdf
 
     line = {"kind": "text", "style": "body", "paragraphs": [[{"text": "Satu kalimat."}]]}
     head = {"kind": "heading", "level": 1, "text": "Berikut", "page_break": True, "id": "berikut"}

@@ -9,8 +9,8 @@ from pathlib import Path
 import openpyxl
 from reporting_samples import DOCUMENT, FIGURE, SVG, TABLE, notebook, report, shown, text
 
-from analysis.reporting.content import MARKS, read_document
-from analysis.reporting.xlsx import to_xlsx
+from analysis.documents.content import MARKS, read_document
+from analysis.documents.xlsx import to_xlsx
 from analysis.words import formats
 
 

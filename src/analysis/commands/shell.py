@@ -238,9 +238,9 @@ def report_folder(out: Path | None, root: Path) -> Path:
 
     Raises: Wrong, if it is no folder or nothing can be written there.
     """
-    from analysis import simulation
+    from analysis import workspace
 
-    is_simulated = simulation.package_name(root / "raw") == simulation.NAME
+    is_simulated = workspace.package_name(root / "raw") == workspace.SIMULATED
     folder = (out or (root if is_simulated else root.parent) / "reports").resolve()
     there = next(place for place in (folder, *folder.parents) if place.exists())
     if not there.is_dir():
@@ -272,10 +272,10 @@ def checked_options(
     *, language: str, period: str = "", formats: str = "", denominator: str = "", target: str = ""
 ) -> dict:
     """Options that need no table, checked before anything is read."""
-    from analysis.reporting import check_parameters
+    from analysis.reporting.parameters import check_values
 
     try:
-        check_parameters(language=language, period=period)
+        check_values(language=language, period=period)
     except ValueError as error:
         raise Wrong(error) from None
     names = tuple(dict.fromkeys(filter(None, re.split(r"[,\s]+", formats.lower()))))

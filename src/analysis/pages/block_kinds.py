@@ -1,7 +1,7 @@
 """The kinds of blocks that a page is made of: their structure, their words, their look in JupyterLab.
 
-A new kind is a dataclass here, its check in `reporting.block_checks`, and its print in the two templates of
-`reporting`.
+A new kind is a dataclass here, its check in `documents.block_checks`, and its print in the two templates of
+`documents`.
 """
 
 from __future__ import annotations

@@ -14,16 +14,17 @@ import orjson
 import pandas as pd
 
 from .. import cleaning
+from ..documents.fonts import FAMILY, web_fonts
+from ..documents.html import environment, safe, style_sheet, variables
+from ..documents.tokens import BAND_COLOURS, HATCH
 from ..files import refuse_to_lose, write_whole
 from ..processed import locked
 from ..words import LANGUAGES, formats, paper, templates
 from ..words.index import ENTRIES as WORDS
 from . import links
 from .atlas import ABOVE, ENDS, Atlas, atlas
-from .fonts import FAMILY, web_fonts
-from .html import environment, safe, style_sheet, variables
-from .tokens import BAND_COLOURS, HATCH
 
+FOLDER = Path(__file__).parent
 BANDS = (25, 50, 75)  # percent: borders between the tints of bounded coverage
 LOW_GRADES = ("C", "D")
 TILE = (56, 40)  # width and height of a tile
@@ -55,7 +56,7 @@ def write_index(reports: Path, *, data: Path, force: bool = False) -> Path:
 def page_of(found: Atlas, *, regions: pd.DataFrame, made_from: str = "") -> str:
     """The page without links to reports."""
     nation = _province_map(found, regions)
-    return environment().get_template("index.html.j2").render(
+    return environment(FOLDER).get_template("index.html.j2").render(
         rows=[_row(row) for row in found.rows],
         findings=found.findings,
         first=found.first,
@@ -74,8 +75,8 @@ def page_of(found: Atlas, *, regions: pd.DataFrame, made_from: str = "") -> str:
         simulated=list(paper.ENTRIES["simulated"]),
         fonts=safe(web_fonts()),
         variables=safe(variables(**BAND_COLOURS)),
-        script=safe(style_sheet("index.js")),
-        css=safe(style_sheet("report.css") + style_sheet("index.css")),
+        script=safe(style_sheet("index.js", FOLDER)),
+        css=safe(style_sheet("report.css") + style_sheet("index.css", FOLDER)),
     )  # fmt: skip
 
 

@@ -21,7 +21,7 @@ from pathlib import Path
 
 import orjson
 
-from .content import ANALYST, Document, brief_of, read_document
+from ..documents.content import ANALYST, Document, brief_of, read_document
 from .manifest import ENDINGS
 from .parameters import DATA_VARIABLE
 
@@ -168,18 +168,18 @@ def ending(name: str) -> str:
 def export(document: Document, name: str) -> bytes:
     """The document as pdf, html or xlsx, its first page as a PDF (brief), or a picture of its message."""
     if name in ("portrait", "slide"):
-        from .picture_card import to_picture
+        from ..documents.picture_card import to_picture
 
         return to_picture(document, name)
     if name in ("pdf", "brief"):
-        from .pdf import to_pdf
+        from ..documents.pdf import to_pdf
 
         return to_pdf(document) if name == "pdf" else to_pdf(brief_of(document), most_pages=1)
     if name == "html":
-        from .html import to_html
+        from ..documents.html import to_html
 
         return to_html(document).encode("utf-8")
-    from .xlsx import to_xlsx
+    from ..documents.xlsx import to_xlsx
 
     return to_xlsx(document)
 

@@ -15,15 +15,15 @@ from dataclasses import replace
 from pathlib import Path
 
 from ..cleaning.workbook import ZIP_MAGIC
+from ..documents.brand import branded
+from ..documents.content import AUTHOR, Document, read_document, walk
+from ..documents.fonts import FAMILY, web_fonts
+from ..documents.save_view import save_view
+from ..documents.tokens import COLOURS
 from ..files import refuse_to_lose, write_whole
 from .batch import Job, run
-from .brand import branded
-from .content import AUTHOR, Document, read_document, walk
-from .fonts import FAMILY, web_fonts
 from .notebook import FORMATS, ORDINARY_KERNEL, declared_parameters, export
 from .parameters import data_root
-from .save_view import save_view
-from .tokens import COLOURS
 
 FOLDER = "shared"  # below the reports
 

@@ -15,9 +15,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from .content import blocks_in
+from ..documents.content import blocks_in
+from ..documents.rules import rule_sentence, rules_of
 from .manifest import Manifest, altered
-from .rules import rule_sentence, rules_of
 
 ENGLISH = ".en"  # at the end of the name of a report in English
 

@@ -19,12 +19,12 @@ from pathlib import Path
 
 from ..cleaning.cards import file_hash, read_package
 from ..files import write_whole
+from ..workspace import SIMULATED, package_name
 from .cards import SOURCE, TITLE, RawFile, card_of, uses_of
 from .nation import MOST, REAL_FILES, copies, read, real_files, workers_of
 from .people import MONTHS, People
 
 SEED = 2026
-NAME = "cakupan-simulated"  # of the Data Package: tells a simulated root from a real one
 
 
 def write(out: Path, *, raw: Path, seed: int = SEED, districts: int = 514) -> Path:
@@ -41,7 +41,7 @@ def write(out: Path, *, raw: Path, seed: int = SEED, districts: int = 514) -> Pa
     """
     out, raw = Path(out), Path(raw)
     place = out / "raw"
-    if (place.exists() or place.is_symlink()) and package_name(place) != NAME:
+    if (place.exists() or place.is_symlink()) and package_name(place) != SIMULATED:
         raise ValueError(
             f"{place}: holds other data, which simulated data are never mixed with; name another folder."
         )
@@ -49,7 +49,7 @@ def write(out: Path, *, raw: Path, seed: int = SEED, districts: int = 514) -> Pa
         raise ValueError(f"{place}: {theirs} is not as it was simulated, and is kept; name another folder.")
     if out.is_file() or out.resolve().is_relative_to(raw.resolve()):
         raise ValueError(f"{out}: is no place for a data root; name a folder of its own.")
-    if package_name(raw) == NAME:
+    if package_name(raw) == SIMULATED:
         raise ValueError(f"{raw}: is simulated itself; name the real data root by --data.")
     package = json.loads((raw / "datapackage.json").read_text("utf-8"))
     files = simulate(raw, seed=seed, districts=districts)
@@ -63,7 +63,7 @@ def write(out: Path, *, raw: Path, seed: int = SEED, districts: int = 514) -> Pa
         write_whole(new / name, content)
         resources.append({**(cards.get(name) or card_of(name, file)), **_stamp(content)})
     note = {
-        "name": NAME,
+        "name": SIMULATED,
         "title": TITLE,
         "profile": "tabular-data-package",
         "seed": seed,
@@ -89,14 +89,6 @@ def _not_simulated(place: Path) -> str:
     files = sorted(path for path in place.rglob("*") if path.is_file() and path.name != "datapackage.json")
     names = {path.relative_to(place).as_posix(): path for path in files}
     return next((name for name, path in names.items() if known.get(name) != f"sha256:{file_hash(path)}"), "")
-
-
-def package_name(raw: Path) -> str | None:
-    """The name in a folder's datapackage.json; None where there is none."""
-    try:
-        return json.loads((Path(raw) / "datapackage.json").read_text("utf-8")).get("name")
-    except (OSError, ValueError, AttributeError):
-        return None
 
 
 def simulate(raw: Path, *, seed: int = SEED, districts: int = 514) -> dict[str, RawFile]:
@@ -131,4 +123,4 @@ def _stamp(content: bytes) -> dict:
     return {"bytes": len(content), "hash": "sha256:" + hashlib.sha256(content).hexdigest()}
 
 
-__all__ = ["MONTHS", "MOST", "NAME", "SEED", "SOURCE", "TITLE", "package_name", "simulate", "write"]
+__all__ = ["MONTHS", "MOST", "SEED", "SOURCE", "TITLE", "simulate", "write"]
