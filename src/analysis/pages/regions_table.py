@@ -77,7 +77,7 @@ def _region_rows(
             period, figures = None, [None, survey["employed"], None, None]
         else:
             period, figures = row["period"], known_figures.cells(row, view.words, rough=rough[code])
-        rows.append([region.name, period, *figures, survey["informal_pct"]])
+        rows.append([region.short_name, period, *figures, survey["informal_pct"]])
     return rows
 
 

@@ -42,10 +42,8 @@ ENTRIES = {
         "the error of the survey.",
     ),
     "benchmark_false": (
-        "Dari {count:n} perbandingan ini, sekitar {expected:n1} dapat berbunyi lebih tinggi atau lebih rendah karena kebetulan saja (5% tiap "
-        "wilayah), seandainya semua wilayah sebenarnya sama.",
-        "Of these {count:n} comparisons, about {expected:n1} may say higher or lower by chance alone (5% of each region), if all regions "
-        "were in truth alike.",
+        "Karena kebetulan saja, sekitar {expected:n1} dari {count:n} perbandingan ini dapat berbunyi lebih tinggi atau lebih rendah.",
+        "By chance alone, about {expected:n1} of these {count:n} comparisons may say higher or lower.",
     ),
     "benchmark_better": ("**Lebih tinggi ({count:n}):** {names}", "**Higher ({count:n}):** {names}"),
     "benchmark_similar": ("**Serupa ({count:n}):** {names}", "**Similar ({count:n}):** {names}"),

@@ -287,6 +287,7 @@ def structure_figure(view: AreaScope, structure: pd.DataFrame) -> blocks.Block:
         alt=" ".join(f"{row.label}: {row.share}." for row in shown.itertuples(index=False)),
         source=view.line(*(measures.EmploymentKey(code, period) for code in codes)),
         data=_structure_data(view, rows.assign(label=rows["region_code"].map(names))),
+        yields=True,
     )
 
 
