@@ -223,6 +223,18 @@ def test_a_total_above_100_percent_leaves_those_not_covered_unknown():
     assert not any(note.startswith("≥") for note in map(str, table.fields["notes"]))
 
 
+def test_a_district_of_which_one_segment_is_known_is_not_known_in_the_table_of_districts():
+    tables, view, totals, _ = jakarta()
+    figures = ["members", "workforce", "covered", "gap", "ratio_pct", "coverage_pct"]
+    paser = totals["region_code"] == "64.01"
+    half = totals.assign(**{name: totals[name].mask(paser) for name in figures})
+    table = area.known_table(view, half, measures.workforce_structure(tables.employment))
+    rows = {row[0]: row for row in table.fields["rows"]}
+    assert table.fields["title"] == "Members are known in 3 of 4 districts"
+    assert rows["Paser"][1:3] == ["–", "–"]  # neither month nor members
+    assert rows["Paser"][3] != "–"  # but workers
+
+
 def test_a_comparison_on_totals_gives_an_interval_and_names_month_and_denominator():
     _, view, totals, ranged = jakarta()
     whole = measures.aggregate(view.cells, parent=view.regions.set_index("region_code")["parent_code"])

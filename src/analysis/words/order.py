@@ -19,6 +19,7 @@ ENTRIES = {
         "{people} per 100 pekerja, {denominator}, {period:m}. Pita: selang 95% (turunan, bukan BPS); arsir: di atas 100%",
         "{people} per 100 workers, {denominator}, {period:m}. Band: 95% interval (derived, not BPS); hatched: above 100%",
     ),
+    "rank_reference_all": ("semua yang diketahui: {value:p}", "all that are known: {value:p}"),
     "rank_reference": ("semua, tanpa yang di atas 100%: {value:p}", "all but those above 100%: {value:p}"),
     "rank_explained": (
         "Peringkat ditulis sebagai rentang yang berlaku bagi semua wilayah sekaligus (95%). Wilayah yang rentangnya terpisah dapat "

@@ -188,7 +188,7 @@ def nothing_to_compare(view: AreaScope, national: pd.DataFrame) -> list[blocks.B
     Args:
         national: `measures.totals` of all regions on the reference denominator.
     """
-    known = view.cells["region_code"].nunique()
+    known = measures.totals(view.cells)["members"].notna().sum()  # a segment alone is no region's membership
     own = national[national["region_code"] == view.region["region_code"]].sort_values("period")
     paragraphs = [
         view.say("area_too_few" if known else "area_none_known", count=len(view.regions), known=known)
