@@ -337,9 +337,9 @@ def test_the_index_lists_what_was_made(project):
         ),
         (
             ["report", "64"],
-            "is the province Kalimantan Timur; all its districts: cakupan report --province 64",
+            "is the province Kalimantan Timur; all its districts: cakupan report --province 'Kalimantan Timur'",
         ),
-        (["report", "64.08", "Kalimantan Timur"], "cakupan report --province 64"),
+        (["report", "64.08", "Kalimantan Timur"], "cakupan report --province 'Kalimantan Timur'"),
         (
             ["report", "64.08", "--out", "notebooks/40_district_report.ipynb"],
             "40_district_report.ipynb is a file",

@@ -39,6 +39,7 @@ from .shell import (
     failures_told,
     in_language,
     notebook_folder,
+    parameter,
     region_code,
     report_folder,
     results_told,
@@ -131,12 +132,12 @@ def compare(
         if province:
             code = region_code(tables, province, level="province")
             title = tables.regions.set_index("region_code")["short_name"][code]
-            stem, wanted = f"compare/{code}-{slug(title)}", {"province": code, **wanted}
+            stem, wanted = f"compare/{code}-{slug(title)}", {"province": parameter(tables, code), **wanted}
         if regions:
             codes, title = chosen_regions(tables, regions, language)
             stem, wanted = (
                 f"compare/{_short('regions-' + '+'.join(codes))}",
-                {"regions": ",".join(codes), **wanted},
+                {"regions": ",".join(parameter(tables, code) for code in codes), **wanted},
             )
         if language != "id":
             wanted = {**wanted, "language": language}

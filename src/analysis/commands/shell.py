@@ -309,6 +309,14 @@ def region_code(tables, value: str, *, level: str) -> str:
         raise Wrong(error) from None
 
 
+def parameter(tables, code: str) -> str:
+    """A region as a notebook's parameter: its code, or its name where the code could be another's (91)."""
+    from analysis import cleaning
+
+    said = cleaning.resolve(code, regions=tables.regions, aliases=tables.aliases)
+    return code if said.code == code else tables.regions.set_index("region_code")["name"][code]
+
+
 def district_codes(known, data: Path | None, named: list[str] | None, province: str) -> list[str]:
     """Codes of the districts meant: those named, those of a province, or all. Names are looked up in the
     tables.
@@ -347,7 +355,7 @@ def _no_province(tables, named: list[str]) -> None:
         found = cleaning.resolve(value, regions=tables.regions, aliases=tables.aliases)
         if found.code and len(found.code) == 2 and found.code != "00":
             name = tables.regions.set_index("region_code")["name"][found.code]
-            raise Wrong("cli_province", value=value, name=name, code=found.code)
+            raise Wrong("cli_province", value=value, name=name)
 
 
 def count_of_persons(option: str, text: str) -> int:

@@ -107,6 +107,7 @@ def _check_figure(block, html, here):
         "id": "",
         "subtitle": "",
         "source": "",
+        "yields": False,
         **block,
         "width_pct": width,
         "drawing": drawing,

@@ -146,8 +146,8 @@ ENTRIES = {
         "{place}: tidak ada bulan yang jumlah pesertanya diketahui.", "{place}: members are known for no month.",
     ),
     "cli_province": (
-        "'{value}' adalah provinsi {name}; semua kabupaten/kotanya: cakupan report --province {code}",
-        "'{value}' is the province {name}; all its districts: cakupan report --province {code}",
+        "'{value}' adalah provinsi {name}; semua kabupaten/kotanya: cakupan report --province '{name}'",
+        "'{value}' is the province {name}; all its districts: cakupan report --province '{name}'",
     ),
     "cli_count": (
         "{option} adalah jumlah orang seperti 77074; ditemukan {value}.",

@@ -188,7 +188,7 @@ def nothing_to_compare(view: AreaScope, national: pd.DataFrame) -> list[blocks.B
     Args:
         national: `measures.totals` of all regions on the reference denominator.
     """
-    known = view.cells["region_code"].nunique()
+    known = measures.totals(view.cells)["members"].notna().sum()  # a segment alone is no region's membership
     own = national[national["region_code"] == view.region["region_code"]].sort_values("period")
     paragraphs = [
         view.say("area_too_few" if known else "area_none_known", count=len(view.regions), known=known)
@@ -287,6 +287,7 @@ def structure_figure(view: AreaScope, structure: pd.DataFrame) -> blocks.Block:
         alt=" ".join(f"{row.label}: {row.share}." for row in shown.itertuples(index=False)),
         source=view.line(*(measures.EmploymentKey(code, period) for code in codes)),
         data=_structure_data(view, rows.assign(label=rows["region_code"].map(names))),
+        yields=True,
     )
 
 

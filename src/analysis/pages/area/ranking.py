@@ -55,7 +55,8 @@ def ranked_figure(
     def draw():
         left, right = charts.label_width(rows["label"]), 0.8 if charts.is_narrow() else 2.52
         drawing, axes = charts.canvas(0.205 * len(rows) + 0.5, left=left, right=right, top=0.27, bottom=0.22)
-        key = "rank_reference" if whole_pct is None else "informal_reference"
+        beside = "rank_reference" if len(plausible) < len(ranked) else "rank_reference_all"
+        key = beside if whole_pct is None else "informal_reference"
         charts.ranked_dots(
             rows,
             axes,

@@ -202,11 +202,11 @@ def _known_table(
             row = newest.loc[code]
             keys.append(measures.CellKey(code, row["period"], REFERENCE))
             rows.append(
-                [region.name, row["period"], *known_figures.cells(row, view.words, rough=rough[code])]
+                [region.short_name, row["period"], *known_figures.cells(row, view.words, rough=rough[code])]
             )
         else:
             survey = _newest_survey(view.tables, code)
-            rows.append([region.name, None, None, float(survey.persons), None, None])
+            rows.append([region.short_name, None, None, float(survey.persons), None, None])
             keys.append(measures.WorkforceKey(code, survey.period, REFERENCE))
         is_own = code == view.region["region_code"]
         styles.append("strong" if is_own else "" if code in newest.index else "muted")
