@@ -85,6 +85,9 @@ def test_help_names_every_command_and_imports_nothing_heavy():
         "from analysis.cli import main\n"
         "try: main()\nexcept SystemExit as end: assert end.code == 0\n"
         "heavy = {'pandas', 'matplotlib', 'nbconvert', 'papermill', 'typst', 'pandera'} & set(sys.modules)\n"
+        "assert not heavy, heavy\n"
+        "from analysis.cleaning import inspect\n"  # a look at a small file takes less than a second
+        "heavy = {'pandera', 'IPython', 'pydantic', 'pyarrow', 'scipy', 'openpyxl'} & set(sys.modules)\n"
         "assert not heavy, heavy"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)

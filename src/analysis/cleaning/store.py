@@ -35,7 +35,7 @@ from ..processed import (
 )
 from ..words.codebook import REJECTED
 from .cards import file_hash, read_package
-from .contracts import CONTRACTS, dtype_of, no_rows
+from .contracts import CONTRACTS, no_rows
 from .declared import CORRECTION_COLUMNS, DECISION_COLUMNS
 from .faults import FAULT_COLUMNS
 
@@ -131,21 +131,20 @@ def exchange(
 def codebook() -> pd.DataFrame:
     """One row per column of every table, from the contracts, and of rejected.csv."""
     lines = []
-    for name, schema in CONTRACTS.items():
-        for column_name, column in schema.columns.items():
-            allowed = [list(c.statistics["allowed_values"]) for c in column.checks if c.name == "isin"]
+    for name, contract in CONTRACTS.items():
+        for column_name, column in contract.columns.items():
             lines.append(
                 {
                     "table": name,
                     "column": column_name,
-                    "key": column_name in schema.metadata["key"],
-                    "type": "text" if dtype_of(column) == "str" else "number",
-                    "unit": column.metadata["unit"],
+                    "key": column_name in contract.key,
+                    "type": "text" if column.dtype == "str" else "number",
+                    "unit": column.unit,
                     "may_be_missing": column.nullable,
                     "title_en": column.title,
-                    "title_id": column.metadata["title_id"],
+                    "title_id": column.title_id,
                     "description": column.description,
-                    "among": ", ".join(allowed[0]) if allowed else "",
+                    "among": ", ".join(column.among or ()),
                 }
             )
     return pd.DataFrame([*lines, *map(_of_rejected, FAULT_COLUMNS)])
@@ -272,7 +271,7 @@ def _load(folder: Path) -> Tables:
 
 def _types(table: str) -> dict[str, str]:
     if table in CONTRACTS:
-        return {name: dtype_of(column) for name, column in CONTRACTS[table].columns.items()}
+        return {name: column.dtype for name, column in CONTRACTS[table].columns.items()}
     if table == "rejected":
         return _REJECTED_TYPES
     names = CORRECTION_COLUMNS if table == "corrections" else [*DECISION_COLUMNS, "overruled"]
