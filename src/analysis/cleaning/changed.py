@@ -8,7 +8,7 @@ from __future__ import annotations
 import pandas as pd
 
 from ..processed import Tables
-from .contracts import CONTRACTS, dtype_of
+from .contracts import CONTRACTS
 
 NOT_COMPARED = ("file", "row", "printed", "note")
 #: Rows of this table are named by lines of raw files, which move when a line is added.
@@ -33,11 +33,11 @@ def changed_rows(before: Tables, after: Tables) -> pd.DataFrame:
 def _of_table(name: str, before: pd.DataFrame, after: pd.DataFrame) -> pd.DataFrame:
     if before.equals(after):
         return pd.DataFrame(columns=list(CHANGED_ROWS))
-    schema = CONTRACTS[name]
-    key = list(schema.metadata["key"])
-    values = [column for column in schema.columns if column not in (*key, *NOT_COMPARED)]
+    contract = CONTRACTS[name]
+    key = list(contract.key)
+    values = [column for column in contract.columns if column not in (*key, *NOT_COMPARED)]
     # numbers first: what they say is what a reader asks for
-    values.sort(key=lambda column: dtype_of(schema.columns[column]) == "str")
+    values.sort(key=lambda column: contract.columns[column].dtype == "str")
     both = before[[*key, *values]].merge(
         after[[*key, *values]],
         on=key,
