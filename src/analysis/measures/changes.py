@@ -13,6 +13,7 @@ from ..rows import rows_of
 from .counts import TOTAL
 from .coverage import CELL, coverage, totals
 
+PLACE = ["file", "row"]  # of a row, which says nothing of its figure
 FIGURES = ["members", "workforce", "gap"]
 MOVED = ["segment", "figure", "period_before", "before", "period", "after"]
 
@@ -48,11 +49,17 @@ def moved_figures(
     """
     if before is None or period is None:
         return None
+    own = [
+        [rows_of(frame, region_code).reset_index(drop=True) for frame in (tables.members, tables.workforce)]
+        for tables in (before, after)
+    ]
+    if all(old.drop(columns=PLACE).equals(new.drop(columns=PLACE)) for old, new in zip(*own, strict=True)):
+        return pd.DataFrame(columns=MOVED)
     old, new = (
-        _figures(rows_of(tables.members, region_code), rows_of(tables.workforce, region_code))
+        _figures(members, workforce)
         .pipe(lambda rows: rows[rows["denominator"] == denominator])
         .dropna(subset="members")
-        for tables in (before, after)
+        for members, workforce in own
     )
     month = period if period in set(old["period"]) else old["period"].max()
     old, new = (_long(rows[rows["period"] == at]) for rows, at in ((old, month), (new, period)))
