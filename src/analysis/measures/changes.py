@@ -53,7 +53,7 @@ def moved_figures(
         [rows_of(frame, region_code).reset_index(drop=True) for frame in (tables.members, tables.workforce)]
         for tables in (before, after)
     ]
-    if all(old.drop(columns=PLACE).equals(new.drop(columns=PLACE)) for old, new in zip(*own, strict=True)):
+    if all(_said(old).equals(_said(new)) for old, new in zip(*own, strict=True)):
         return pd.DataFrame(columns=MOVED)
     old, new = (
         _figures(members, workforce)
@@ -71,6 +71,11 @@ def moved_figures(
     ).rename(columns={"persons_before": "before", "persons_after": "after"})
     found = found.sort_values(["segment", "figure"], kind="stable").astype({"figure": "str"})
     return found.loc[_differs(found), MOVED].reset_index(drop=True)
+
+
+def _said(rows: pd.DataFrame) -> pd.DataFrame:
+    """Rows without the place where they were read."""
+    return rows.drop(columns=PLACE, errors="ignore")
 
 
 def _figures(members: pd.DataFrame, workforce: pd.DataFrame) -> pd.DataFrame:
