@@ -1,11 +1,12 @@
 """Do the tests notice? Small changes of the source, drawn by a seed, each run against the tests that call it.
 
-    python benchmarks/mutants.py --count 300 --seed 1 [--rooms measures cleaning reporting] [--seen FILE] [--part 0/2]
+    python benchmarks/mutants.py --count 300 --seed 1 [--rooms measures cleaning documents reporting] [--seen FILE] [--part 0/2]
+        [--budget 15] [--only NUMBERS]
 
 A mutant changes one place of one module: a comparison, an operator, a number, a condition, an `and`, a returned value. Works on a
 copy of the project. First all tests run once, and it is written down which functions each of them calls and what it costs (FILE
 keeps that for the next part). Then each mutant runs against the tests that call the changed function, cheapest files first, until
-the first failure or BUDGET_S of processor time. Killed: a test failed, or ran far longer than usual. The score stands with its
+the first failure or a budget of processor time; those that survive may be tried again, `--only`, with a larger one. Killed: a test failed, or ran far longer than usual. The score stands with its
 95 % interval (Wilson); mutants that survive are listed with file, line and change, to be explained or killed by a test. Not part
 of `make test`.
 """
@@ -40,7 +41,6 @@ import pandera.pandas  # noqa: F401
 import pytest
 
 ROOT = Path(__file__).parents[1]
-BUDGET_S = 15  # processor time of the tests of one mutant, as they usually take
 SKIPPED = ("exporters.py", "cluster.py", "preload.py", "__init__.py", "doctor.py")  # asked by no cheap test
 # of the whole project, or of processes that the recorder does not see into
 NOT_ASKED = (
@@ -206,22 +206,26 @@ def seen(folder: Path, kept: Path) -> dict[str, tuple[float, list]]:
     return {test: each for tests in told.values() for test, each in tests.items()}
 
 
-def tests_of(module: str, function: int, told: dict[str, tuple[float, list]]) -> tuple[list[str], float]:
-    """The tests that call a function, cheapest file first, within the budget; a constant's are those that call its module."""
-    wanted = [
-        test for test, (_, calls) in told.items()
-        if any(called == module and (line == function or not function) for called, line in calls)
-    ]  # fmt: skip
+def tests_of(
+    module: str, function: int, told: dict[str, tuple[float, list]], budget_s: float
+) -> tuple[list[str], float]:
+    """The tests that call a function, within the budget: the cheapest of each file, then the second of each, and so on; they run
+    file by file. A constant's are those that call its module.
+    """
     files = defaultdict(list)
-    for test in wanted:
-        files[test.split("::")[0]].append(test)
-    cost = {file: sum(told[test][0] for test in tests) for file, tests in files.items()}
+    for test, (_, calls) in told.items():
+        if any(called == module and (line == function or not function) for called, line in calls):
+            files[test.split("::")[0]].append(test)
+    in_turn = [
+        (place, told[test][0], test)
+        for tests in files.values()
+        for place, test in enumerate(sorted(tests, key=lambda test: told[test][0]))
+    ]
     chosen, total = [], 0.0
-    for file in sorted(files, key=lambda file: cost[file] / len(files[file]) + cost[file] / 10):
-        for test in sorted(files[file], key=lambda test: told[test][0]):
-            if total + told[test][0] <= BUDGET_S:
-                chosen, total = [*chosen, test], total + told[test][0]
-    return chosen, total
+    for _, cost, test in sorted(in_turn):
+        if total + cost <= budget_s:
+            chosen, total = [*chosen, test], total + cost
+    return sorted(chosen), total
 
 
 def survives(
@@ -356,9 +360,12 @@ def main() -> int:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--part", default="0/1", help="0/2 and 1/2: the even and the odd numbers")
     parser.add_argument("--only", type=int, nargs="+", help="numbers of mutants to try again")
+    parser.add_argument(
+        "--budget", type=float, default=15, help="seconds of processor time of a mutant's tests"
+    )
     parser.add_argument("--against", nargs="+", help="tests to run instead of the chosen ones")
     parser.add_argument("--control", action="store_true", help="change nothing: all must survive")
-    parser.add_argument("--rooms", nargs="+", default=["measures", "cleaning", "reporting"])
+    parser.add_argument("--rooms", nargs="+", default=["measures", "cleaning", "documents", "reporting"])
     parser.add_argument("--seen", type=Path, help="where the calls of the tests are kept")
     given = parser.parse_args()
     part, parts = map(int, given.part.split("/"))
@@ -377,7 +384,9 @@ def main() -> int:
             tree, function, line, before, after = made
             if given.control:
                 tree = ast.parse(path.read_text("utf-8"))
-            tests, usual_s = (given.against, 60) if given.against else tests_of(module, function, told)
+            tests, usual_s = (
+                (given.against, 60) if given.against else tests_of(module, function, told, given.budget)
+            )
             change_told = f"{module}:{line}: {before}  ->  {after}"
             if not tests:
                 untested.append(change_told)

@@ -23,7 +23,7 @@ import numpy as np
 import pypdfium2 as pdfium
 import pypdfium2.raw as c
 
-from analysis.reporting.tokens import MARGIN_MM, PAGE_WIDTH_MM
+from analysis.documents.tokens import MARGIN_MM, PAGE_WIDTH_MM
 from analysis.words import LANGUAGES
 
 SCALE = 2.0  # pixels for a point
@@ -261,13 +261,14 @@ def make_all(folder: Path, *, simulated: bool) -> Path:
     if simulated:
         cakupan("simulate", "--out", data, "--data", root / "data")
     cakupan("build", "--data", data)
-    provinces = REGISTER.with_name("regions_province.csv").read_text("utf-8").splitlines()[1:]
+    with REGISTER.with_name("regions_province.csv").open(encoding="utf-8", newline="") as file:
+        provinces = [row["name"] for row in csv.DictReader(file)]
     for language in LANGUAGES:
         options = ("--data", data, "--out", folder / "reports", "--language", language, "--format", "pdf")
         cakupan("report", "--all", *options)
         cakupan("compare", *options)
-        for line in provinces:
-            cakupan("compare", "--province", line.split(",")[0], *options)
+        for name in provinces:
+            cakupan("compare", "--province", name, *options)
     return folder / "reports"
 
 

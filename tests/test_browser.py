@@ -9,10 +9,10 @@ import pytest
 import reporting_samples
 
 from analysis.cleaning import load
+from analysis.documents.content import read_document
+from analysis.documents.html import to_html
 from analysis.reporting import Job, run
 from analysis.reporting.atlas import atlas
-from analysis.reporting.content import read_document
-from analysis.reporting.html import to_html
 from analysis.reporting.index import page_of
 
 ROOT = Path(__file__).parents[1]

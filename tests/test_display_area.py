@@ -168,7 +168,7 @@ def test_the_silent_are_told_with_what_is_hidden():
     _, view, totals, *_ = compare("en")
     hidden = measures.silent(totals, at_least_pct=60.6)
     said = words_of(order.watch_lists(view, hidden, totals.head(0), pd.DataFrame({"direction": ["none"]})))
-    assert "Kota Balikpapan: a ratio of 106.7%, coverage 93.3%; all 10,000 not covered are hidden" in said
+    assert "Balikpapan City: a ratio of 106.7%, coverage 93.3%; all 10,000 not covered are hidden" in said
     assert "none is both low and falling" in said
 
 
@@ -211,16 +211,28 @@ def jakarta(language="en"):
 def test_a_total_above_100_percent_leaves_those_not_covered_unknown():
     tables, view, totals, ranged = jakarta()
     figure = order.ranked_figure(view, measures.rank_regions(ranged.assign(grade=["A", "A", "A", "D"])))[0]
-    assert "Kota Balikpapan: ratio 106.7%, rank –, not covered not known." in figure.fields["alt"]
+    assert "Balikpapan City: ratio 106.7%, rank –, not covered not known." in figure.fields["alt"]
     assert "Paser: 30.0%, rank 3, not covered 84,000." in figure.fields["alt"]
     table = area.known_table(view, totals, measures.workforce_structure(tables.employment))
     rows = {row[0]: row for row in table.fields["rows"]}
-    assert rows["Kota Balikpapan"][5] == "not known"
+    assert rows["Balikpapan City"][5] == "not known"
     assert rows["Paser"][5] == "84,000"  # by Sakernas: no minimum
     assert dict(zip(totals["region_code"], totals["gap"], strict=True))["64.71"] == 0  # and 0 is not printed
     values = {row[0]: row for row in table.fields["values"]}
-    assert (values["Paser"][5], values["Kota Balikpapan"][5]) == (84_000, None)
+    assert (values["Paser"][5], values["Balikpapan City"][5]) == (84_000, None)
     assert not any(note.startswith("≥") for note in map(str, table.fields["notes"]))
+
+
+def test_a_district_of_which_one_segment_is_known_is_not_known_in_the_table_of_districts():
+    tables, view, totals, _ = jakarta()
+    figures = ["members", "workforce", "covered", "gap", "ratio_pct", "coverage_pct"]
+    paser = totals["region_code"] == "64.01"
+    half = totals.assign(**{name: totals[name].mask(paser) for name in figures})
+    table = area.known_table(view, half, measures.workforce_structure(tables.employment))
+    rows = {row[0]: row for row in table.fields["rows"]}
+    assert table.fields["title"] == "Members are known in 3 of 4 districts"
+    assert rows["Paser"][1:3] == ["–", "–"]  # neither month nor members
+    assert rows["Paser"][3] != "–"  # but workers
 
 
 def test_a_comparison_on_totals_gives_an_interval_and_names_month_and_denominator():
@@ -234,13 +246,13 @@ def test_a_comparison_on_totals_gives_an_interval_and_names_month_and_denominato
     assert "workers not covered, about" in said
     assert "at least" not in said.lower()
     assert "workers by Sakernas, August 2025" in said
-    assert "10,000 of them do not show if the surplus of members in Kota Balikpapan is added in." in said
+    assert "10,000 of them do not show if the surplus of members in Balikpapan City is added in." in said
     said = area.map_figure(view, totals).fields["title"]  # Paser, 30 %
     assert (
         said == "In 1 of the 3 districts that are not above 100% fewer than half of the workers are covered"
     )
     assert (
-        "The 3 districts known (without Kota Balikpapan, above 100%)" in gap_figure(view).fields["subtitle"]
+        "The 3 districts known (without Balikpapan City, above 100%)" in gap_figure(view).fields["subtitle"]
     )
     title = gap_figure(view).fields["title"]
     # Paser and Kutai Timur hold 164,000 of 224,000 = 73.2 %

@@ -134,7 +134,7 @@ def test_blocks_shown_together_are_one_output_that_reads_back_as_they_were(monke
     import IPython.display
     from nbformat.v4 import new_code_cell, new_notebook, new_output
 
-    from analysis.reporting.content import read_document
+    from analysis.documents.content import read_document
 
     shown = []
     monkeypatch.setattr(

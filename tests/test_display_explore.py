@@ -321,8 +321,8 @@ def test_only_a_front_end_that_names_the_cell_gets_widgets(monkeypatch):
 def test_keep_writes_pictures_rows_and_a_command_the_notebook_understands(ground, tmp_path):
     from pathlib import Path
 
+    from analysis.documents.save_view import save_view
     from analysis.reporting.notebook import declared_parameters
-    from analysis.reporting.save_view import save_view
 
     x = explore.choose(ground, province="64", denominator="local_estimate")
     shown = explore.gaps(x)
@@ -345,7 +345,7 @@ def test_keep_writes_pictures_rows_and_a_command_the_notebook_understands(ground
 def test_a_group_reads_back_as_its_blocks(ground):
     from nbformat.v4 import new_code_cell, new_notebook, new_output
 
-    from analysis.reporting.content import read_document
+    from analysis.documents.content import read_document
 
     x = explore.choose(ground)
     group = blocks.Group([explore.document(x), *explore.gaps(x).blocks])

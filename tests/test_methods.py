@@ -92,7 +92,7 @@ def test_every_cited_rule_exists():
 
 
 def test_the_rules_shown_to_readers_exist_and_name_only_numbers_of_their_rule():
-    from analysis.reporting.rules import OF_BLOCK, OF_NUMBER, SENTENCES
+    from analysis.documents.rules import OF_BLOCK, OF_NUMBER, SENTENCES
 
     assert set(SENTENCES) == {*OF_NUMBER.values(), *(rule for rules in OF_BLOCK.values() for rule in rules)}
     foreign = {}

@@ -4,8 +4,8 @@ import pytest
 from reporting_samples import DOCUMENT, FIGURE, SVG, heading, notebook, shown, text
 
 from analysis.colours import COLOURS
-from analysis.reporting.content import read_document
-from analysis.reporting.pdf import to_pdf
+from analysis.documents.content import read_document
+from analysis.documents.pdf import to_pdf
 
 
 def drawing(*texts: str, ground: str = "white") -> str:

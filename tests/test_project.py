@@ -13,7 +13,7 @@ import yaml
 from packaging.specifiers import SpecifierSet
 
 ROOT = Path(__file__).parents[1]
-STAGES = ["words", "cleaning", "measures", "charts", "pages", "reporting"]
+STAGES = ["words", "cleaning", "measures", "charts", "pages", "documents", "reporting"]
 CONDA_NAMES = {"fastjsonschema": "python-fastjsonschema", "matplotlib": "matplotlib-base", "seaborn": "seaborn-base",
                "typst": "typst-py", "nbconvert": "nbconvert-core", "pandera": "pandera-pandas",
                "jupyter-core": "jupyter_core"}  # fmt: skip

@@ -9,11 +9,11 @@ import pytest
 from fontTools.ttLib import TTFont
 from reporting_samples import DOCUMENT, FIGURE, SVG, TABLE, heading, notebook, report, shown, text
 
+from analysis.documents.content import read_document
+from analysis.documents.fonts import CUT, WEB_CHARACTERS, WEB_FACES, cut
+from analysis.documents.html import print_number, to_html
+from analysis.documents.tokens import COLOURS
 from analysis.reporting import HtmlExporter
-from analysis.reporting.content import read_document
-from analysis.reporting.fonts import CUT, WEB_CHARACTERS, WEB_FACES, cut
-from analysis.reporting.html import print_number, to_html
-from analysis.reporting.tokens import COLOURS
 
 VOID = {"meta", "link", "br", "img", "input", "hr"}
 
@@ -234,7 +234,7 @@ def test_drawings_keep_the_typeface_of_the_page():
 
 @pytest.mark.parametrize("face", WEB_FACES)
 def test_the_typeface_of_pages_has_the_letters_that_reports_write_and_no_others(face):
-    """What lies in typeface/ is what is cut of the wheel now: `python -m analysis.reporting.fonts` cuts it anew."""
+    """What lies in typeface/ is what is cut of the wheel now: `python -m analysis.documents.fonts` cuts it anew."""
     shipped, fresh = (
         TTFont(BytesIO(content)) for content in ((CUT / f"{face}.woff").read_bytes(), cut(face))
     )

@@ -6,8 +6,8 @@ import json
 import pytest
 from reporting_samples import report
 
+from analysis.documents.content import read_document
 from analysis.files import write_whole
-from analysis.reporting.content import read_document
 from analysis.reporting.manifest import Manifest, altered
 from analysis.reporting.notebook import about_of
 
@@ -76,6 +76,7 @@ def test_the_key_changes_with_notebook_parameters_and_tables(world):
     key = manifest.key(b"{}", {"a": "1"})
     assert manifest.key(b"{ }", {"a": "1"}) != key
     assert manifest.key(b"{}", {"a": "2"}) != key
+    assert manifest.key(b"{}", {"a": "1"}, brand="office") != key
     (data / "processed" / "members.csv").write_text("b\n")
     assert Manifest(reports, data=data).key(b"{}", {"a": "1"}) != key
 

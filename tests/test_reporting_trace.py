@@ -8,9 +8,9 @@ import pytest
 from typer.testing import CliRunner
 
 from analysis.cli import app
+from analysis.documents.rules import OF_BLOCK, OF_NUMBER, SENTENCES
 from analysis.pages import blocks
 from analysis.pages.sentences import Sentence
-from analysis.reporting.rules import OF_BLOCK, OF_NUMBER, SENTENCES
 from analysis.reporting.trace import find_report, ids_of, numbers_of, trace
 from analysis.words import Words, templates
 
@@ -96,7 +96,7 @@ def test_a_figure_names_its_rules(reports, data):
 
 def test_an_unknown_id_is_refused_with_the_nearest_and_all_there_are(reports):
     with pytest.raises(
-        ValueError, match=r"no figure or number 'headline\.gaps'\. Nearest: headline\.gap\. It has:"
+        ValueError, match=r"no figure or number 'headline\.gaps'\. Did you mean 'headline\.gap'\? It has:"
     ) as refused:
         trace(reports, "64.08#headline.gaps")
     assert str(refused.value).splitlines()[1:] == [
@@ -107,7 +107,7 @@ def test_an_unknown_id_is_refused_with_the_nearest_and_all_there_are(reports):
 
 def test_an_unknown_report_is_refused_with_the_nearest_and_all_there_are(reports):
     with pytest.raises(
-        ValueError, match=r"Nearest: 64\.08-kutai-timur\. There are: district/64\.08-kutai-timur"
+        ValueError, match=r"Did you mean '64\.08-kutai-timur'\? There are: district/64\.08-kutai-timur"
     ):
         trace(reports, "64.08-kutai-timor#headline")
 
@@ -156,8 +156,8 @@ def test_a_missing_figure_is_no_number_and_a_month_is_none_either():
 
 
 def test_a_brief_is_the_first_page_alone_and_never_more_than_one():
-    from analysis.reporting.content import Document, brief_of
-    from analysis.reporting.pdf import to_pdf
+    from analysis.documents.content import Document, brief_of
+    from analysis.documents.pdf import to_pdf
 
     line = {"kind": "text", "style": "body", "paragraphs": [[{"text": "Satu kalimat."}]]}
     head = {"kind": "heading", "level": 1, "text": "Berikut", "page_break": True, "id": "berikut"}

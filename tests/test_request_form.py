@@ -7,7 +7,7 @@ import pandas as pd
 import pytest
 
 from analysis import adding
-from analysis.reporting.request_form import request_form
+from analysis.documents.request_form import request_form
 
 REGIONS = pd.DataFrame(
     [("64.01", "Kabupaten Paser"), ("64.72", "Kota Samarinda")], columns=["region_code", "name"]

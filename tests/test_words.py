@@ -81,7 +81,8 @@ def test_words_of_paper_and_index_stand_in_both_languages_with_the_same_places(p
 def test_words_of_paper_and_index_are_used(page):
     source = "".join(
         path.read_text("utf-8")
-        for path in (SOURCE / "reporting").iterdir()
+        for room in ("documents", "reporting")
+        for path in (SOURCE / room).iterdir()
         if path.suffix in (".py", ".j2", ".typ", ".js")
     )
     unused = [key for key in page.ENTRIES if not re.search(rf"\b{key}\b", source)]

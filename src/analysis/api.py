@@ -344,7 +344,7 @@ class Data:
 
     @cached_property
     def _ground(self):
-        return explore.ground(self.nation)
+        return explore.ground(self.nation, language=self.language)
 
     @property
     def _levels(self) -> pd.Series:

@@ -47,7 +47,7 @@ class Chart(Group):
         if ending == "csv":  # with a mark that makes a spreadsheet read it as UTF-8
             write_whole(path, self.rows.to_csv(index=False, lineterminator="\n").encode("utf-8-sig"))
         else:
-            from .reporting.save_view import picture
+            from .documents.save_view import picture
 
             write_whole(path, picture(self.blocks, language=self.language, mark=self.mark)[ending])
         return path

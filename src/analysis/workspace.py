@@ -6,6 +6,7 @@ which carries them in `analysis/project` for `cakupan init`.
 
 from __future__ import annotations
 
+import json
 import shutil
 from pathlib import Path
 
@@ -16,6 +17,7 @@ CARDS = "raw/datapackage.json"  # in a data root
 NOTEBOOK = "notebooks/40_district_report.ipynb"  # no project is without it
 CLONE = Path(__file__).resolve().parents[2]
 IN_WHEEL = Path(__file__).resolve().with_name("project")
+SIMULATED = "cakupan-simulated"  # the name of a Data Package of invented figures
 NEW = ".cakupan-new"  # a part of a workspace while it is being copied
 
 
@@ -25,6 +27,14 @@ def is_data_root(folder: Path) -> bool:
         return '"cakupan"' in (folder / CARDS).read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError):
         return False
+
+
+def package_name(raw: Path) -> str | None:
+    """The name in a folder's datapackage.json; None where there is none."""
+    try:
+        return json.loads((Path(raw) / "datapackage.json").read_text("utf-8")).get("name")
+    except (OSError, ValueError, AttributeError):
+        return None
 
 
 def is_project(folder: Path) -> bool:

@@ -84,6 +84,10 @@ def region_code_of(value, tables, *, level: str | None) -> str:
         return said.code
     if said.code is not None:
         raise RegionError("region_former", said, **asked, region=index.label(said.code), code=said.code)
+    if said.candidates and said.why in (ONE_SYSTEM, TWO_SYSTEMS) and level == "province":
+        # no way of writing its code shows the system: 91 is Papua or Papua Barat; METHODS.md, rule 86
+        names = [index.short[code] for code in said.candidates]
+        raise RegionError("region_two_provinces", said, **asked, codes=names)
     if said.candidates and said.why in (ONE_SYSTEM, TWO_SYSTEMS):
         raise RegionError("region_two_codes", said, **asked, codes=said.candidates)
     if said.candidates:

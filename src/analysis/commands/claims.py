@@ -106,9 +106,9 @@ def request(
         if bool(districts) == bool(province):
             raise Wrong("cli_which_of_two")
         checked_options(language=language, period=period)
+        from analysis.documents.request_form import request_form
         from analysis.files import write_whole
         from analysis.processed import register
-        from analysis.reporting.request_form import request_form
         from analysis.words import REFERENCE
 
         root, tables = built_tables(data)

@@ -238,9 +238,9 @@ def report_folder(out: Path | None, root: Path) -> Path:
 
     Raises: Wrong, if it is no folder or nothing can be written there.
     """
-    from analysis import simulation
+    from analysis import workspace
 
-    is_simulated = simulation.package_name(root / "raw") == simulation.NAME
+    is_simulated = workspace.package_name(root / "raw") == workspace.SIMULATED
     folder = (out or (root if is_simulated else root.parent) / "reports").resolve()
     there = next(place for place in (folder, *folder.parents) if place.exists())
     if not there.is_dir():
@@ -272,10 +272,10 @@ def checked_options(
     *, language: str, period: str = "", formats: str = "", denominator: str = "", target: str = ""
 ) -> dict:
     """Options that need no table, checked before anything is read."""
-    from analysis.reporting import check_options
+    from analysis.reporting.parameters import check_values
 
     try:
-        check_options(language=language, period=period)
+        check_values(language=language, period=period)
     except ValueError as error:
         raise Wrong(error) from None
     names = tuple(dict.fromkeys(filter(None, re.split(r"[,\s]+", formats.lower()))))
@@ -307,6 +307,14 @@ def region_code(tables, value: str, *, level: str) -> str:
         return cleaning.region_code_of(value, tables, level=level)
     except cleaning.RegionError as error:
         raise Wrong(error) from None
+
+
+def parameter(tables, code: str) -> str:
+    """A region as a notebook's parameter: its code, or its name where the code could be another's (91)."""
+    from analysis import cleaning
+
+    said = cleaning.resolve(code, regions=tables.regions, aliases=tables.aliases)
+    return code if said.code == code else tables.regions.set_index("region_code")["name"][code]
 
 
 def district_codes(known, data: Path | None, named: list[str] | None, province: str) -> list[str]:
@@ -347,7 +355,7 @@ def _no_province(tables, named: list[str]) -> None:
         found = cleaning.resolve(value, regions=tables.regions, aliases=tables.aliases)
         if found.code and len(found.code) == 2 and found.code != "00":
             name = tables.regions.set_index("region_code")["name"][found.code]
-            raise Wrong("cli_province", value=value, name=name, code=found.code)
+            raise Wrong("cli_province", value=value, name=name)
 
 
 def count_of_persons(option: str, text: str) -> int:

@@ -108,8 +108,8 @@ def nation(tables: Tables) -> Nation:
         cells=cells,
         totals=ranked,
         intervals=pd.concat(
-            [with_uncertainty(cells[cells["segment"] != TOTAL], errors=errors), whole], ignore_index=True
-        ),
+            [with_uncertainty(cells[cells["segment"] != TOTAL], errors=errors), whole]
+        ).sort_values("region_code", kind="stable", ignore_index=True),
         flags=flags,
         grades=graded,
         denominators=denominator_matrix(cells, sums),

@@ -12,7 +12,7 @@ import pandas as pd
 from .. import measures
 from ..words import REFERENCE, Words, formats
 from . import blocks, sources
-from .scope import CHOSEN, NATION, Scope, chosen_area, is_simulated
+from .scope import CHOSEN, NATION, Scope, chosen_area, is_simulated, named
 
 ABOVE_TOLD = 2  # regions above 100 % that get a sentence of their own
 
@@ -115,6 +115,7 @@ def area_scope(
 
     Raises: ValueError, if the period or denominator is known for no region of the area.
     """
+    tables, evidence = named(tables, language), evidence or measures.evidence(tables, cells)
     regions = tables.regions
     area = regions.set_index("region_code", drop=False).loc[province or NATION]
     children = regions[regions["parent_code"] == area["region_code"]].sort_values("region_code")
@@ -141,7 +142,7 @@ def area_scope(
         cells=here[here["period"] == period] if period else here.iloc[:0],
         base=base,
         months=months,
-        evidence=evidence or measures.evidence(tables, cells),
+        evidence=evidence,
     )
 
 

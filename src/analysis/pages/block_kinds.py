@@ -1,7 +1,7 @@
 """The kinds of blocks that a page is made of: their structure, their words, their look in JupyterLab.
 
-A new kind is a dataclass here, its check in `reporting.block_checks`, and its print in the two templates of
-`reporting`.
+A new kind is a dataclass here, its check in `documents.block_checks`, and its print in the two templates of
+`documents`.
 """
 
 from __future__ import annotations
@@ -225,6 +225,7 @@ class Drawing(Block):
     """A figure: its SVG text, with its finding, measure, words for who cannot see it, and source line.
 
     narrow: the same drawn for a telephone, where a page gives a function that draws (`figure`).
+    yields: on paper it may be left out, where it would leave more than a third of a page empty.
     """
 
     kind = "figure"
@@ -238,6 +239,7 @@ class Drawing(Block):
     svg: str
     narrow: str | None = None  # the same drawing for a telephone, as SVG text
     data: list[dict] | None = None
+    yields: bool = False
 
     def as_text(self) -> str:
         return "\n".join([self.title, self.subtitle, self.alt, self.source])

@@ -74,8 +74,8 @@ def table(
     source: str = "",
     id: str = "",
 ) -> Table:
-    """A table: `rows` as printed, `values` and `formats` the same cells for a spreadsheet, where what is
-    missing is empty.
+    """A table: `rows` as printed, `values` and `formats` the same cells for a spreadsheet
+    (`tables.for_sheet`), where what is missing is empty.
     """
     if (
         any(len(row) != len(columns) for row in rows)
@@ -100,6 +100,7 @@ def figure(
     source: str,
     width_pct: int = 100,
     data: list[dict] | None = None,
+    yields: bool = False,
 ) -> Drawing:
     """A drawing with its finding, measure, words for who cannot see it, and source line.
 
@@ -107,6 +108,8 @@ def figure(
         drawing: the figure, or a function that draws it: it is asked for paper, and again for a telephone
             (`charts.is_narrow`), where the HTML shows the second.
         data: the columns that it draws, for a spreadsheet (`tables.drawn_data`).
+        yields: a table beside it says the same: on paper it is left out where it would leave more than a
+            third of a page empty.
 
     Raises: ValueError, if one of the four texts is missing: a figure without them is not shown.
     """
@@ -119,7 +122,7 @@ def figure(
         with on_telephone():
             on_phone = svg_of(drawing())
         drawing = drawing()
-    return Drawing(id, title, subtitle, alt, source, width_pct, rows, svg_of(drawing), on_phone, data)
+    return Drawing(id, title, subtitle, alt, source, width_pct, rows, svg_of(drawing), on_phone, data, yields)
 
 
 def show(*blocks: Block | list[Block] | None, only: str = "") -> None:

@@ -16,7 +16,7 @@ from ..rows import rows_of, rows_within
 from ..words import REFERENCE, Words, formats
 from . import sources
 from .rounding import about, round_rows
-from .scope import Scope
+from .scope import Scope, named
 
 #: Denominators announced for the region itself.
 CLAIMED = (
@@ -251,6 +251,7 @@ def district_scope(
         raise ValueError(
             f"denominator: '{denominator}' is not known for {region_code}; known: {', '.join(offered)}"
         )
+    tables, evidence = named(tables, language), evidence or measures.evidence(tables, cells)
     regions = tables.regions.set_index("region_code", drop=False)
     region = regions.loc[region_code]
     return DistrictScope(
@@ -262,7 +263,7 @@ def district_scope(
         words=Words(language),
         cells=here,
         history=history,
-        evidence=evidence or measures.evidence(tables, cells),
+        evidence=evidence,
         alone=alone,
     )
 

@@ -6,6 +6,7 @@ import pandas as pd
 
 from ..words import formats
 from . import blocks
+from .scope import named
 from .tables import heads, table, written
 
 #: What a flag's value counts: the check -> the kind of figure.
@@ -16,8 +17,8 @@ FLAG_KINDS = {
     "extreme_outlier": "one",
     "share_jump": "one",
     "parts_do_not_add_up": "int",
-    "sawtooth": "pp",
-    "last_year_jump": "pp",
+    "sawtooth": "points",
+    "last_year_jump": "points",
 }
 
 
@@ -35,7 +36,8 @@ FLAG_COLUMNS = [
 def flag_table(words, flags: pd.DataFrame, *, tables, source: str, with_region: bool = False) -> blocks.Block:
     """Flags, one a line: what was checked, where, what was found, and the limit it passed."""
     labels = dict(zip(tables.denominators["denominator"], tables.denominators[f"short_{words.language}"]))
-    names = dict(zip(tables.regions["region_code"], tables.regions["short_name"]))
+    regions = named(tables, words.language).regions
+    names = dict(zip(regions["region_code"], regions["short_name"]))
     rows = []
     for flag in flags.itertuples(index=False):
         place = [names.get(flag.region_code, flag.region_code), flag.period] if with_region else []
@@ -67,7 +69,7 @@ def _found(words, flag, labels: dict[str, str]) -> list:
         words.word("flag", flag.check),
         segment,
         denominator,
-        {"value": flag.value, "text": written(flag.value, kind, words).lstrip("+")},
-        {"value": flag.limit, "text": limit.lstrip("+")},
+        {"value": flag.value, "text": written(flag.value, kind, words)},
+        {"value": flag.limit, "text": limit},
         {"value": words.word("severity", flag.severity), "tone": tone},
     ]

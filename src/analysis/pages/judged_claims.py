@@ -10,11 +10,24 @@ from .. import measures
 from ..measures.claim_findings import READ
 from ..words import Words, formats
 from . import blocks, sources
+from .scope import named
 from .tables import reasons, table
 
 MOST_CLAIMS = 24  # statements in a table: the newest
 # "66-67 %", as Indonesian sources print it
 RANGE = re.compile(r"\s*(\d+(?:,\d+)?)\s*[-–]\s*(\d+(?:,\d+)?)\s*(?:%|persen)\s*")
+
+
+def lead_key(counts: dict[str, int], words: Words) -> tuple[str, str]:
+    """The sentence that says how many claims hold, and how many of the others fail, are contradicted or open.
+
+    Args:
+        counts: claims of each of `measures.GROUPS`; a group without any is not told.
+    """
+    rest = [name for name in ("fails", "contested", "open") if counts[name]]
+    kind = {0: "_none", 1: "_first"}.get(counts["holds"], "") if rest else "_all"
+    parts = [words.text(f"area_claims_part_{name}", count=counts[name]) for name in rest]
+    return f"area_claims_lead{kind}", formats.listing(parts, words.language)
 
 
 def verdict_told(row, words: Words) -> str:
@@ -46,9 +59,9 @@ def reason_told(row, words: Words, *, tables) -> str:
 
 def _base_told(row, words: Words, tables) -> str:
     """The base that a claim names: 'semesta BPJS'."""
-    named = dict(zip(tables.denominators["denominator"], tables.denominators[f"short_{words.language}"]))
-    if row.definition in named:
-        return named[row.definition]
+    known = dict(zip(tables.denominators["denominator"], tables.denominators[f"short_{words.language}"]))
+    if row.definition in known:
+        return words.by(known[row.definition], row.definition)
     is_told = row.reason == "neither_printed" and not formats.is_missing(row.definition)
     return words.text(f"definition_{row.definition}") if is_told else ""
 
@@ -133,6 +146,7 @@ def claims_for_people(tables, judged: pd.DataFrame, *, language: str) -> pd.Data
     """Judged claims with their words, for a terminal or a spreadsheet: `measures.verdicts` with region,
     claim, printed (as a reader's language writes it), verdict_told and reason_told.
     """
+    tables = named(tables, language)
     words, names = Words(language), tables.regions.set_index("region_code")["name"]
     rows = list(judged.itertuples(index=False))
     told = judged.assign(

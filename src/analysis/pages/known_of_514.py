@@ -10,8 +10,8 @@ import pandas as pd
 from .. import charts, measures
 from ..words import REFERENCE, formats
 from . import blocks, sources
-from .judged_claims import printed_told, reason_told, segment_told, verdict_told
-from .tables import table
+from .judged_claims import lead_key, printed_told, reason_told, segment_told, verdict_told
+from .tables import numbers, table
 
 MOST_WORST = 10
 MOST_SILENT, MOST_NAMED = 16, 3
@@ -56,17 +56,17 @@ def opening(view, judged: pd.DataFrame, known: pd.DataFrame) -> list[blocks.Bloc
         name: _claim_keys(claims[claims["verdict"].isin(group)]) for name, group in measures.GROUPS.items()
     }
     behind["claims"] = _claim_keys(claims)
-    silent = known[known["known"] == "nothing"]
+    silent = int((known["known"] == "nothing").sum())
     unknown = view.say(
         "known514_silent",
-        nothing=len(silent),
+        nothing=silent,
         districts=len(known),
         behind={"workers": _worker_keys(known)},
         workers=measures.share_of_workers_pct(known, "nothing"),
     )
     items = [
         {
-            "value": formats.number(counts[name], view.language),
+            "value": counts[name],
             "label": view.text(f"known514_{name}"),
             "number": name,
             "note": view.text("known514_share", share=share, claims=len(claims)),
@@ -74,16 +74,23 @@ def opening(view, judged: pd.DataFrame, known: pd.DataFrame) -> list[blocks.Bloc
             **({"tone": "gap"} if name == "fails" else {}),
         }
         for name, share in zip(groups["group"], groups["share_pct"])
+        if counts[name] or name == "holds"
     ]
+    key, parts = lead_of(counts, view.words)
+    said = view.say(key, claims=len(claims), **counts, **parts, behind=behind)
     return [
-        blocks.text(
-            view.say("known514_lead", claims=len(claims), **counts, behind=behind),
-            style="lead",
-            id="claims-lead",
-        ),
-        blocks.numbers(items, id="claims-figures"),
-        blocks.text(unknown, id="silence-lead"),
+        blocks.text(said, style="lead", id="claims-lead"),
+        numbers(view.words, items, id="claims-figures"),
+        *([blocks.text(unknown, id="silence-lead")] if silent else []),
     ]
+
+
+def lead_of(counts: dict[str, int], words) -> tuple[str, dict]:
+    """The sentence of the counts, and what it names beside them where some are none, which it leaves out."""
+    if all(counts.values()):
+        return "known514_lead", {}
+    key, parts = lead_key(counts, words)
+    return key, {"parts": parts, "place": "Indonesia"}
 
 
 def _claim_keys(claims: pd.DataFrame) -> list:
@@ -104,7 +111,9 @@ def known_map(view, judged: pd.DataFrame, known: pd.DataFrame) -> blocks.Block:
     provinces = view.regions.set_index("region_code")[["name", "abbreviation", "tile_row", "tile_col"]]
     rows = known.join(provinces, on="parent_code").rename(columns={"abbreviation": "label", "known": "look"})
     counts = known["known"].value_counts().reindex(measures.KNOWN, fill_value=0)
-    told = [(LOOKS[name], view.text(f"known514_{name}", n=int(count))) for name, count in counts.items()]
+    told = [
+        (LOOKS[name], view.text(f"known514_{name}", n=int(count))) for name, count in counts.items() if count
+    ]
     each = (
         rows.groupby(["parent_code", "look"])
         .size()
@@ -199,7 +208,7 @@ def summary_table(view, judged: pd.DataFrame) -> blocks.Block:
         [(text("known514_summary_verdict"), "text", 2.0), (text("known514_summary_count"), "int", 0.6),
          (text("known514_summary_regions"), "int", 0.8), (text("known514_summary_example"), "text", 3.6)],
         body, id="verdicts", source=sources.line_of_many(view.evidence, keys, view.words),
-        notes=[text("known514_summary_note", others=len(others)),
+        notes=[*([text("known514_summary_note", others=len(others))] if len(others) else []),
                text("known514_recheck_note", again=int(again.sum()), claims=len(claims))],
     )  # fmt: skip
 
@@ -287,16 +296,19 @@ def silence_table(view, known: pd.DataFrame) -> blocks.Block | None:
     )
 
 
-def budgets_told(view, judged: pd.DataFrame) -> blocks.Block:
-    """How many budgets equal persons x contribution x months."""
+def budgets_told(view, judged: pd.DataFrame) -> blocks.Block | None:
+    """How many budgets equal persons x contribution x months; None where there is no budget."""
     budgets = judged[judged["statement"] == "budget"]
+    if not len(budgets):
+        return None
     closed = budgets[budgets["verdict"] != "budget_open"]
     counts = {
         "judged": len(closed),
         "fits": int((closed["verdict"] == "budget_fits").sum()),
         "open": len(budgets) - len(closed),
     }
-    told = view.say("known514_budgets", **counts, behind=_claim_keys(budgets))
+    key = "known514_budgets" if counts["open"] else "known514_budgets_all"
+    told = view.say(key, **counts, behind=_claim_keys(budgets))
     return blocks.text(told, id="budgets-told")
 
 

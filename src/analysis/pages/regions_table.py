@@ -37,6 +37,7 @@ def known_table(view: AreaScope, newest: pd.DataFrame, structure: pd.DataFrame) 
     latest = latest.drop_duplicates("region_code", keep="last")
     # a region may have no survey
     latest = latest.set_index("region_code").reindex(view.regions["region_code"])
+    newest = newest[newest["members"].notna()]  # of one segment alone no total is known
     shown = newest[newest["region_code"].isin(view.regions["region_code"])].reset_index(drop=True)
     rough = known_figures.rests_on_round(shown, view.tables.members).set_axis(shown["region_code"])
     rows = _region_rows(view, newest, latest, largest_first(view, shown, latest), rough)
@@ -56,7 +57,7 @@ def known_table(view: AreaScope, newest: pd.DataFrame, structure: pd.DataFrame) 
         notes=[
             text(f"area_table_note{none}", denominator=view.by_denominator()),
             *([text("area_table_months")] if shown["period"].nunique() > 1 else []),
-            text("workers_note"),
+            *([text("workers_note")] if len(shown) else []),
             construction.listed(shown, names, view.words),
             *known_figures.notes(shown, rough.reset_index(drop=True), names, view.words),
         ],
@@ -77,7 +78,7 @@ def _region_rows(
             period, figures = None, [None, survey["employed"], None, None]
         else:
             period, figures = row["period"], known_figures.cells(row, view.words, rough=rough[code])
-        rows.append([region.name, period, *figures, survey["informal_pct"]])
+        rows.append([region.short_name, period, *figures, survey["informal_pct"]])
     return rows
 
 

@@ -9,12 +9,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
+from types import SimpleNamespace
 
 import pandas as pd
 
 from .. import measures
 from ..asked import Unclear
 from ..words import Words, formats
+from ..words.places import place
 from . import sources
 from .sentences import Sentence
 
@@ -101,6 +103,17 @@ class Scope:
         if self.rests_on_page(key, sentence):
             sentence.rows = self.source_rows
         return sentence
+
+
+def named(tables, language: str):
+    """The tables with each region's names as the language writes them: "Kota Bandung" is "Bandung City"."""
+    if language == "id":
+        return tables
+    names = {
+        column: [place(name, language) for name in tables.regions[column]]
+        for column in ("name", "short_name")
+    }
+    return SimpleNamespace(**vars(tables) | {"regions": tables.regions.assign(**names)})
 
 
 def is_simulated(tables, region_codes=None) -> bool:

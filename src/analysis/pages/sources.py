@@ -19,6 +19,7 @@ from . import blocks
 from .sentences import Sentence
 
 ABOUT = CITED.index("about")  # from there on a row says what it is about
+MOST_NAMED = 3  # sources of a figure of many pages up to which each is named
 
 Keys = Key | Iterable[Key]
 
@@ -57,11 +58,16 @@ def line(evidence: Evidence, keys: Keys, words: Words) -> SourceLine:
 
 
 def line_of_many(evidence: Evidence, keys: Keys, words: Words) -> SourceLine:
-    """The line under a figure of hundreds of pages: how many they are; the rows behind it name each."""
+    """The line under a figure of hundreds of pages: how many they are; the rows behind it name each. Few are
+    named.
+    """
     rows = evidence.behind(keys)
-    line = SourceLine(words.text("source_many", sources=len({row.source for row in rows})))
-    line.rows = _in_file_order(rows)
-    return line
+    count = len({row.source for row in rows})
+    if count <= MOST_NAMED:
+        return line(evidence, keys, words)
+    many = SourceLine(words.text("source_many", sources=count))
+    many.rows = _in_file_order(rows)
+    return many
 
 
 def rows_behind(evidence: Evidence, keys: Keys) -> tuple[dict, ...]:

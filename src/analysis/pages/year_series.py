@@ -143,8 +143,9 @@ def _finding(view: DistrictScope, change: measures.Change | None, members: measu
         )
     if change is None:
         return ""
+    is_total = change.kind == "jump" and change.segment == "total"
     return view.text(
-        f"workers_{change.kind}",
+        f"workers_{change.kind}{'_total' if is_total else ''}",
         segment=view.words.word("short_segment", change.segment),
         first=change.first,
         first_year=change.first_period[:4],

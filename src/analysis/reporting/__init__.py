@@ -2,7 +2,7 @@
 
 Comes in: notebooks with parameters (`Job`), or an executed notebook. Goes out: PDF, HTML and XLSX, the
 executed notebook itself, `reports/manifest.json` and `reports/index.html`. The executed notebook is the
-single source; every other file is made from the blocks in its outputs.
+single source; every other file is made from the blocks in its outputs, by `documents`.
 
     PdfExporter, HtmlExporter, XlsxExporter    nbconvert exporters, also in JupyterLab's menu
     Job, Result, run             execute notebooks side by side and export them
@@ -17,21 +17,20 @@ Names are loaded when first used: a notebook that only checks its parameters doe
 from importlib import import_module
 
 _HOMES = {
-    "HtmlExporter": "exporters",
-    "Job": "batch",
-    "PdfExporter": "exporters",
-    "Result": "batch",
-    "XlsxExporter": "exporters",
-    "check_options": "parameters",
-    "check_parameters": "parameters",
-    "data_root": "parameters",
-    "examine": "doctor",
-    "keep_view": "sharing",
-    "renew_links": "links",
-    "run": "batch",
-    "screen_style": "sharing",
-    "share": "sharing",
-    "write_index": "index",
+    "HtmlExporter": "..documents.exporters",
+    "Job": ".batch",
+    "PdfExporter": "..documents.exporters",
+    "Result": ".batch",
+    "XlsxExporter": "..documents.exporters",
+    "check_parameters": ".parameters",
+    "data_root": ".parameters",
+    "examine": ".doctor",
+    "keep_view": ".sharing",
+    "renew_links": ".links",
+    "run": ".batch",
+    "screen_style": ".sharing",
+    "share": ".sharing",
+    "write_index": ".index",
 }
 
 __all__ = sorted(_HOMES)
@@ -40,4 +39,4 @@ __all__ = sorted(_HOMES)
 def __getattr__(name: str):
     if name not in _HOMES:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    return getattr(import_module(f".{_HOMES[name]}", __name__), name)
+    return getattr(import_module(_HOMES[name], __name__), name)

@@ -14,10 +14,11 @@ import pandas as pd
 
 from .. import measures, pages
 from ..pages import area_scope, district_card
-from ..pages.known_of_514 import claims_of
-from ..pages.rounding_marks import mark_of, rests_on_round
-from ..pages.scope import is_simulated
+from ..pages.known_of_514 import claims_of, lead_of
+from ..pages.rounding_marks import qualifier_of, rests_on_round
+from ..pages.scope import is_simulated, named
 from ..words import LANGUAGES, REFERENCE, Words
+from ..words.places import place
 
 # 95 % intervals
 ENDS = {"coverage_pct": ("coverage_low_pct", "coverage_high_pct"), "gap": ("gap_low", "gap_high")}
@@ -51,19 +52,25 @@ def atlas(tables) -> Atlas:
     known = measures.known_of_districts(tables, judged)
     claims, alike = district_card.newest_claims(claims_of(judged)), district_card.alike(nation.neighbours)
     cards, totals = {}, []
+    registers = {name: named(tables, name).regions.set_index("region_code", drop=False) for name in LANGUAGES}
     for code in known["region_code"]:
         view = pages.district_scope(tables, nation.cells, region_code=code, evidence=nation.evidence)
         totals.append(view.now(nation.totals))
-        words = _cards(view, nation, totals[-1], claims=claims.get(code, []))
+        words = _cards(view, nation, totals[-1], registers=registers, claims=claims.get(code, []))
         cards[code] = {"alike": alike.get(code, []), **words}
     whole = pd.concat(totals, ignore_index=True)
     rows = _rows(tables, known, figures(tables, whole[whole["denominator"] == REFERENCE]))
     return Atlas(
-        _findings(judged, known), rows, cards, _first(known), province_figures(tables), is_simulated(tables)
+        _findings(judged, known),
+        rows,
+        cards,
+        first_place(known),
+        province_figures(tables),
+        is_simulated(tables),
     )
 
 
-def _cards(view, nation: measures.Nation, totals: pd.DataFrame, *, claims: list) -> dict:
+def _cards(view, nation: measures.Nation, totals: pd.DataFrame, *, registers: dict, claims: list) -> dict:
     """The bars' shares, and the words of the card in each language."""
     said = pages.lead.message_of(view, nation) if _can_be_said(view) else None
     values = {"totals": totals, "is_cited": False}
@@ -73,7 +80,10 @@ def _cards(view, nation: measures.Nation, totals: pd.DataFrame, *, claims: list)
         values["benchmarks"] = pages.without_members.benchmarks_of(view, nation)
     card = {}
     for language in LANGUAGES:
-        spoken = view if language == view.language else replace(view, words=Words(language))
+        region, province = (
+            registers[language].loc[view.region[name]] for name in ("region_code", "parent_code")
+        )
+        spoken = replace(view, words=Words(language), region=region, province=province)
         # the paragraphs that lead the report; what closing the gap costs comes last
         message = pages.lead.headline(spoken, said, **values)[0].paragraphs if said else []
         bars = district_card.bars(spoken, totals)
@@ -94,15 +104,15 @@ def figures(tables, totals: pd.DataFrame) -> pd.DataFrame:
         totals: rows of `Nation.totals`, one a region.
     Returns: one row per total: region_code, period, members, workforce, coverage_pct (bounded), ratio_pct,
         ratio_class (of
-        the worst segment), gap, grade, the ends of ENDS, mark (of `rounding_marks.mark_of`).
+        the worst segment), gap, grade, the ends of ENDS, qualifier (of `rounding_marks.qualifier_of`).
     Source: METHODS.md, rules 5, 8, 65 and 102.
     """
     reported = measures.reported(totals, tables.members, tables.workforce)
     rough = rests_on_round(reported, tables.members)
     columns = ["region_code", "period", "members", "workforce", "coverage_pct", "ratio_pct", "gap", "grade"]
     columns += [end for ends in ENDS.values() for end in ends]
-    marks = [mark_of(row, rough=rough[at]) for at, row in reported.iterrows()]
-    return reported[columns].assign(mark=marks, ratio_class=reported["worst_class"])
+    said = [qualifier_of(row, rough=rough[at]) for at, row in reported.iterrows()]
+    return reported[columns].assign(qualifier=said, ratio_class=reported["worst_class"])
 
 
 def province_figures(tables) -> pd.DataFrame:
@@ -133,17 +143,17 @@ def _findings(judged: pd.DataFrame, known: pd.DataFrame) -> list[tuple[str, ...]
     """How many districts nothing is known of, and how many claims hold; neither without workers or claims."""
     groups = measures.claim_groups(judged)
     counts = dict(zip(groups["group"], groups["claims"].astype(int)))
-    told = []
-    if known["workers"].notna().any():
-        silent = {"nothing": int((known["known"] == "nothing").sum()), "districts": len(known),
-                  "workers": measures.share_of_workers_pct(known, "nothing")}  # fmt: skip
-        told.append(("known514_silent", silent))
-    if claims := sum(counts.values()):
-        told.append(("known514_lead", {"claims": claims, **counts}))
-    return [
-        tuple(district_card.with_strong(Words(language).runs(key, **values)) for language in LANGUAGES)
-        for key, values in told
-    ]
+    told = {language: [] for language in LANGUAGES}
+    silent = {"nothing": int((known["known"] == "nothing").sum()), "districts": len(known),
+              "workers": measures.share_of_workers_pct(known, "nothing")}  # fmt: skip
+    for language, found in told.items():
+        words = Words(language)
+        if silent["nothing"] and known["workers"].notna().any():
+            found.append(words.runs("known514_silent", **silent))
+        if claims := sum(counts.values()):
+            key, parts = lead_of(counts, words)
+            found.append(words.runs(key, claims=claims, **counts, **parts))
+    return [tuple(map(district_card.with_strong, pair)) for pair in zip(*told.values(), strict=True)]
 
 
 def _rows(tables, known: pd.DataFrame, shown: pd.DataFrame) -> list[dict]:
@@ -162,6 +172,7 @@ def _rows(tables, known: pd.DataFrame, shown: pd.DataFrame) -> list[dict]:
             row.region_code.replace(".", ""),
             region["bps_code"],
             region["name"],
+            place(region["name"], "en"),
             region["capital"],
             province["name"],
             province["abbreviation"],
@@ -185,7 +196,7 @@ def _rows(tables, known: pd.DataFrame, shown: pd.DataFrame) -> list[dict]:
     return sorted(rows, key=lambda row: (measures.KNOWN.index(row["known"]), row["code"]))
 
 
-def _first(known: pd.DataFrame) -> tuple[str, str]:
+def first_place(known: pd.DataFrame) -> tuple[str, str]:
     """The province with the most districts whose members are counted, and the one of these with the most
     workers."""
     counted = known[known["known"] == measures.KNOWN[0]]

@@ -63,7 +63,7 @@ def _libraries(words: Words) -> tuple[bool, str]:
 
 
 def _typeface(words: Words) -> tuple[bool, str]:
-    from .fonts import FAMILY, font_files
+    from ..documents.fonts import FAMILY, font_files
 
     missing = [path.name for path in font_files() if not path.is_file()]
     faces = words.text("doctor_faces", family=FAMILY, count=len(font_files()))
@@ -72,8 +72,8 @@ def _typeface(words: Words) -> tuple[bool, str]:
 
 
 def _typesetter(words: Words) -> tuple[bool, str]:
-    from .content import Document
-    from .pdf import STANDARDS, to_pdf
+    from ..documents.content import Document
+    from ..documents.pdf import STANDARDS, to_pdf
 
     size = len(to_pdf(Document(title="Cakupan", language="id", date="2025-01-01", blocks=())))
     return True, words.text("doctor_page", size=size, standards=", ".join(STANDARDS))

@@ -14,16 +14,17 @@ import orjson
 import pandas as pd
 
 from .. import cleaning
+from ..documents.fonts import FAMILY, web_fonts
+from ..documents.html import environment, safe, style_sheet, variables
+from ..documents.tokens import BAND_COLOURS, HATCH
 from ..files import refuse_to_lose, write_whole
 from ..processed import locked
 from ..words import LANGUAGES, formats, paper, templates
 from ..words.index import ENTRIES as WORDS
 from . import links
 from .atlas import ABOVE, ENDS, Atlas, atlas
-from .fonts import FAMILY, web_fonts
-from .html import environment, safe, style_sheet, variables
-from .tokens import BAND_COLOURS, HATCH
 
+FOLDER = Path(__file__).parent
 BANDS = (25, 50, 75)  # percent: borders between the tints of bounded coverage
 LOW_GRADES = ("C", "D")
 TILE = (56, 40)  # width and height of a tile
@@ -55,7 +56,7 @@ def write_index(reports: Path, *, data: Path, force: bool = False) -> Path:
 def page_of(found: Atlas, *, regions: pd.DataFrame, made_from: str = "") -> str:
     """The page without links to reports."""
     nation = _province_map(found, regions)
-    return environment().get_template("index.html.j2").render(
+    return environment(FOLDER).get_template("index.html.j2").render(
         rows=[_row(row) for row in found.rows],
         findings=found.findings,
         first=found.first,
@@ -74,8 +75,8 @@ def page_of(found: Atlas, *, regions: pd.DataFrame, made_from: str = "") -> str:
         simulated=list(paper.ENTRIES["simulated"]),
         fonts=safe(web_fonts()),
         variables=safe(variables(**BAND_COLOURS)),
-        script=safe(style_sheet("index.js")),
-        css=safe(style_sheet("report.css") + style_sheet("index.css")),
+        script=safe(style_sheet("index.js", FOLDER)),
+        css=safe(style_sheet("report.css") + style_sheet("index.css", FOLDER)),
     )  # fmt: skip
 
 
@@ -102,14 +103,14 @@ def _card(card: dict) -> dict:
 def _row(row: dict) -> dict:
     """A row of the list with its figures in words, a pair of both languages each; those not known are
     None."""
-    mark, is_above = row.get("mark") or "", row.get("ratio_class") in ABOVE
-    about = mark if mark == formats.ABOUT else ""
+    qualifier, is_above = row.get("qualifier") or "", row.get("ratio_class") in ABOVE
+    about = qualifier if qualifier == "about" else ""
     shown = row | {"coverage_pct": _bounded(row)}
     written = {
         "workers": _pair(row["workers"], formats.number),
-        "coverage_pct": _pair(shown["coverage_pct"], formats.percent, mark=about),
-        "gap": _pair(row.get("gap"), formats.number, mark=mark),
-        "ratio_pct": _pair(row.get("ratio_pct"), formats.percent, mark=about) if is_above else None,
+        "coverage_pct": _pair(shown["coverage_pct"], formats.percent, about),
+        "gap": _pair(row.get("gap"), formats.number, qualifier),
+        "ratio_pct": _pair(row.get("ratio_pct"), formats.percent, about) if is_above else None,
     }
     ends = {
         "coverage_pct": _ends(shown, "coverage_pct", formats.percent),
@@ -121,10 +122,11 @@ def _row(row: dict) -> dict:
     return {**row, "values": values, "written": written, "ends": ends, "told": told}
 
 
-def _pair(value, write, *, mark: str = "") -> tuple[str, ...] | None:
+def _pair(value, write, qualifier: str = "") -> tuple[str, ...] | None:
     if formats.is_missing(value):
         return None
-    return tuple(formats.after(mark, write(value, language)) for language in LANGUAGES)
+    sign = formats.SIGNS.get(qualifier, "")
+    return tuple(sign + write(value, language) for language in LANGUAGES)
 
 
 def _ends(row: dict, name: str, write) -> tuple[str, ...] | None:
@@ -208,8 +210,8 @@ def _told(name: str, figure: dict, shade: str, *, known: int, districts: int) ->
     """What a tile shows and says: its percentage, its shade, and one sentence in each language."""
     kind = "missing" if shade == "missing" else "ratio" if shade == "above" else "coverage"
     value = {"ratio": figure.get("ratio_pct"), "coverage": figure.get("coverage_pct")}.get(kind)
-    said, mark, gap = [], figure.get("mark") or "", figure.get("gap")
-    is_about = mark == formats.ABOUT and value is not None
+    said, qualifier, gap = [], figure.get("qualifier") or "", figure.get("gap")
+    is_about = qualifier == "about" and value is not None
     first = {"name": name, "value": formats.round_about(value) if is_about else value}
     for place, language in enumerate(LANGUAGES):
         low, high = (figure.get(end) for end in ENDS["coverage_pct"])
@@ -219,7 +221,7 @@ def _told(name: str, figure: dict, shade: str, *, known: int, districts: int) ->
         parts = [("tile_coverage_interval" if has_ends else key, first)]
         if value is not None and not formats.is_missing(gap):
             told = formats.round_about(gap) if is_about else gap
-            parts.append(("tile_gap_least" if mark == formats.LEAST else "tile_gap", {"gap": told}))
+            parts.append(("tile_gap_least" if qualifier == "at_least" else "tile_gap", {"gap": told}))
         parts += (
             [("tile_grade", {"grade": figure["grade"]})] if value is not None and figure.get("grade") else []
         )

@@ -20,22 +20,24 @@ INJECTED = "# Parameters"  # the first line of the cell that papermill puts in
 
 
 def check_parameters(**given) -> None:
-    """Refuse what cannot be a parameter: `language` is one of LANGUAGES, `period` 'YYYY-MM', 'YYYY' or empty,
-    and any other one text; and a misspelt one that papermill put in, which would change nothing.
-
-    Raises: AllUnclear (a ValueError), with all faults, a line each, in that language.
+    """As `check_values`, in a notebook: refuse a misspelt one that papermill put in, too, which would change
+    nothing.
     """
     _refuse(_misspelt(cells_run()), given)
 
 
-def check_options(**given) -> None:
-    """`check_parameters` on a command line, which no notebook stands behind."""
+def check_values(**given) -> None:
+    """Refuse what cannot be a parameter: `language` is one of LANGUAGES, `period` 'YYYY-MM', 'YYYY' or empty,
+    and any other one text.
+
+    Raises: AllUnclear (a ValueError), with all faults, a line each, in that language.
+    """
     _refuse([], given)
 
 
 def _refuse(faults: list, given: dict) -> None:
     language = given.get("language")
-    faults = faults + [fault for name, value in given.items() if (fault := _fault(name, value))]
+    faults = [*faults, *(fault for name, value in given.items() if (fault := _fault(name, value)))]
     if faults:
         raise AllUnclear(language if isinstance(language, str) and language in LANGUAGES else "en", faults)
 

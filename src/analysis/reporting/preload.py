@@ -23,8 +23,9 @@ def _load() -> None:
     from IPython.core import application, completerlib, logger, magics, oinspect  # noqa: F401
 
     from .. import cleaning, cli, measures, pages  # noqa: F401
-    from . import engine, html, pdf, xlsx  # noqa: F401
-    from .content import Document
+    from ..documents import html, pdf, xlsx  # noqa: F401
+    from ..documents.content import Document
+    from . import engine  # noqa: F401
     from .notebook import export
 
     nbformat.validate(nbformat.v4.new_notebook())  # compiles the schema of notebooks

@@ -90,7 +90,9 @@ _USES = {
         "members",
         [
             {
-                **_values({name: {"funding": name} for name in ("self", "apbd", "apbdes", "csr")}),
+                **_values(
+                    {name: {"funding": name} for name in ("self", "apbd", "apbd_prov", "apbdes", "csr")}
+                ),
                 "constants": {"segment": "informal", "status": "active", "basis": "registration"},
             }
         ],

@@ -11,13 +11,13 @@ from __future__ import annotations
 import numpy as np
 import pandas as pd
 
+from ..measures.payers import CITIES_WITH_VILLAGES, WITHOUT_OWN_BUDGET
 from .cards import SIMULATED_SEGMENTS
 
 DECEMBERS = tuple(f"{year}-12" for year in range(2021, 2026))
 MONTHS = (*DECEMBERS[:3], "2024-06", DECEMBERS[3], "2025-03", "2025-06", DECEMBERS[4])
 NEWEST = DECEMBERS[-1]
 PREMIUM_IDR = 16_800  # JKK + JKM of one informal worker a month; as in premiums.csv
-JAKARTA = "31"  # members are booked where the head office is: well above its workforce, as in December 2023
 _DRAWS = 96  # uniform numbers drawn per district; `_Draws` hands them out in order
 
 
@@ -48,13 +48,17 @@ class _Draws:
 
 class People:
     """Members and all that hangs on them, district by district (arrays along `codes`,
-    months along MONTHS).
+    months along MONTHS). Whose budget pays: METHODS.md, rule 135.
     """
 
     def __init__(self, workers: pd.DataFrame, seed: int) -> None:
         self.workers, self.codes, self.seed = workers, workers["code"].to_numpy(), seed
         draws = self.draws = _Draws(seed, self.codes)
         city, n = workers["is_city"].to_numpy(), len(workers)
+        self.budget = np.where(workers["province"] == WITHOUT_OWN_BUDGET, "apbd_prov", "apbd")
+        self.has_villages = np.where(
+            city, np.isin(self.codes, list(CITIES_WITH_VILLAGES)), self.budget == "apbd"
+        )
         years = np.array([int(month[:4]) for month in MONTHS])
         december = np.array([month.endswith("-12") for month in MONTHS])
         formal = np.column_stack([workers[f"formal_{year}"] for year in years])
@@ -63,7 +67,8 @@ class People:
         share = draws.uniform(0.16, 0.62) + np.where(city, 0.12, 0.0)
         # a plant or mine that books here
         share = np.where(draws.chance(0.07), share * draws.uniform(1.8, 3.2), share)
-        share = np.where(workers["province"] == JAKARTA, share + 1.1, share)
+        # in DKI Jakarta booked where the head office is: well above its workforce, as in December 2023
+        share = np.where(self.budget == "apbd_prov", share + 1.1, share)
         growth = 1 + np.outer(draws.uniform(-0.01, 0.06), years - years[0])
         jump = np.where(draws.chance(0.05), draws.uniform(0.55, 1.7), 1.0)  # a change of book-keeping
         since = np.floor(draws.uniform(2022, 2026)).astype(int)
@@ -139,10 +144,11 @@ class People:
         told = self.draws.chance(0.45) & ~(self.total_only | self.unlabelled)
         village, firm = self.draws.uniform(0, 0.3), self.draws.uniform(0, 0.15)
         apbdes, csr = (
-            np.round(self.informal_paid * village[:, None]),
+            np.round(self.informal_paid * (village * self.has_villages)[:, None]),
             np.round(self.informal_paid * firm[:, None]),
         )
-        paid = {"apbd": self.informal_paid - apbdes - csr, "apbdes": apbdes, "csr": csr}
+        rest, is_own = self.informal_paid - apbdes - csr, (self.budget == "apbd")[:, None]
+        paid = {"apbd": rest * is_own, "apbd_prov": rest * ~is_own, "apbdes": apbdes, "csr": csr}
         rows = self._long(self.known & told[:, None] & december, {"self": self.informal_own, **paid})
         # not paid: blank
         return rows.assign(**{name: rows[name].astype("Int64").mask(rows[name] == 0) for name in paid})
@@ -215,7 +221,7 @@ class People:
             persons = np.round(self.informal_paid[at, MONTHS.index(f"{year}-12")], -1)
             planned = np.round(persons * PREMIUM_IDR * months[at] * factor[at], -5 if year == 2024 else 0)
             parts.append(
-                pd.DataFrame({"code": self.codes[at], "period": str(year), "funding": "apbd",
+                pd.DataFrame({"code": self.codes[at], "period": str(year), "funding": self.budget[at],
                               "planned_idr": planned.astype("int64"),
                               "spent_idr": np.round(planned * spent[at]).astype("int64"),
                               "persons": persons.astype("int64"), "months": months[at]})
@@ -231,30 +237,37 @@ class People:
         officials = np.round(informal * draws.uniform(0.005, 0.02))
         wanted = (
             ("vulnerable", "population", "any", NEWEST, all_vulnerable, told),
-            ("vulnerable", "covered", "apbd", NEWEST, covered, told & (covered > 0)),
+            ("vulnerable", "covered", self.budget, NEWEST, covered, told & (covered > 0)),
             (
                 "vulnerable",
                 "target",
-                "apbd",
+                self.budget,
                 "2026",
                 np.round(all_vulnerable * 0.8, -3),
                 told & draws.chance(0.5),
             ),
-            ("village_officials", "covered", "apbdes", "2025", officials, told & draws.chance(0.5)),
+            (
+                "village_officials",
+                "covered",
+                "apbdes",
+                "2025",
+                officials,
+                told & draws.chance(0.5) & self.has_villages,
+            ),
             (
                 "election_officers",
                 "covered",
-                "apbd",
+                self.budget,
                 "2024-02",
                 np.round(officials * 1.7),
                 told & draws.chance(0.4),
             ),
         )
-        parts = [
-            pd.DataFrame({"code": self.codes[chosen], "period": period, "group": group, "funding": funding,
-                          "status": status, "persons": values[chosen].astype("int64")})
-            for group, status, funding, period, values, chosen in wanted
-        ]  # fmt: skip
+        parts = []
+        for group, status, funding, period, values, chosen in wanted:
+            part = pd.DataFrame({"code": self.codes[chosen], "period": period, "group": group})
+            part["funding"] = np.broadcast_to(funding, self.n)[chosen]
+            parts.append(part.assign(status=status, persons=values[chosen].astype("int64")))
         return pd.concat(parts, ignore_index=True)
 
     def compliance(self) -> pd.DataFrame:

@@ -106,6 +106,10 @@ ENTRIES = {
         "Klaim cakupan, diperiksa: {holds:n} dari {claims:n} sesuai hitungan",
         "Claims of coverage, checked: {holds:n} of {claims:n} hold",
     ),
+    "area_claims_title_none": (
+        "Klaim cakupan, diperiksa: tidak satu pun sesuai hitungan",
+        "Claims of coverage, checked: none holds",
+    ),
     "area_claims_rest": (
         "{shown:n} dari {claims:n} klaim, yang paling bermasalah dulu; semuanya di versi HTML.",
         "{shown:n} of {claims:n} claims, the gravest first; all of them in the HTML version.",

@@ -3,11 +3,11 @@
 ENTRIES = {
     "brief_cost": ("Biayanya, dan siapa yang membayar", "What it costs, and who pays"),
     "brief_cost_most": (
-        "Berapa pekerja informal yang sudah menjadi peserta belum diumumkan. Bila belum ada satu pun, melindungi {workers:n} pekerja informal "
-        "(Sakernas, {period:m}) dengan JKK dan JKM memerlukan **paling banyak {cost:rps} setahun**, dari {payers}. "
+        "Berapa pekerja informal yang sudah menjadi peserta belum diumumkan. Melindungi semua {workers:n} pekerja informal (Sakernas, "
+        "{period:m}) dengan JKK dan JKM memerlukan **{cost:rps} setahun**, dari {payers}; untuk yang sudah peserta iurannya sudah dibayar. "
         "Iuran pekerja formal adalah kewajiban pemberi kerja.",
-        "How many informal workers are members already has not been published. If none were, covering {workers:n} informal workers (Sakernas, "
-        "{period:m}) with JKK and JKM would cost **at most {cost:rps} a year**, from {payers}. "
+        "How many informal workers are members already has not been published. Covering all {workers:n} informal workers (Sakernas, "
+        "{period:m}) with JKK and JKM would cost **{cost:rps} a year**, from {payers}; for those who are members it is paid already. "
         "The contributions of formal workers are the employers' duty.",
     ),
     "brief_next": ("Langkah berikutnya", "What to do next"),
@@ -19,13 +19,13 @@ ENTRIES = {
     "brief_next_formal": (
         "**Pekerja formal:** {gap:n} belum terlindungi. Ini bukan soal anggaran: periksa pemberi kerja yang belum mendaftar, lalu teguran, denda, "
         "dan sanksi layanan publik (PP 86/2013).",
-        "**Formal workers:** {gap:n} are not covered. This is no matter of budget: inspect employers that are not registered, then warnings, fines "
+        "**Formal workers:** {gap:n} are not covered. This is no matter of budget: inspect employers that are not registered; then come warnings, fines "
         "and the loss of public services (PP 86/2013).",
     ),
     "brief_next_formal_unknown": (
         "**Pekerja formal:** iurannya kewajiban pemberi kerja. Periksa pemberi kerja yang belum mendaftar, lalu teguran, denda, dan sanksi layanan "
         "publik (PP 86/2013).",
-        "**Formal workers:** their contributions are the employers' duty. Inspect employers that are not registered, then warnings, fines and the "
+        "**Formal workers:** their contributions are the employers' duty. Inspect employers that are not registered; then come warnings, fines and the "
         "loss of public services (PP 86/2013).",
     ),
     "brief_next_renew": (

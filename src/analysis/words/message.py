@@ -140,8 +140,8 @@ ENTRIES = {
         "figure of {place}.",
     ),
     "lead_benchmark_label": (
-        "rasio peserta {province}, {period:m}",
-        "ratio of members in {province}, {period:m}",
+        "rasio peserta terhadap pekerja di {province}, {period:m}",
+        "ratio of members to workers in {province}, {period:m}",
     ),
     "lead_benchmark_note": (
         "Bukan angka daerah ini; bulan terbaru yang diketahui untuk sebagian besar provinsi, tanpa jasa konstruksi.",

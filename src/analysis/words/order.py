@@ -19,6 +19,7 @@ ENTRIES = {
         "{people} per 100 pekerja, {denominator}, {period:m}. Pita: selang 95% (turunan, bukan BPS); arsir: di atas 100%",
         "{people} per 100 workers, {denominator}, {period:m}. Band: 95% interval (derived, not BPS); hatched: above 100%",
     ),
+    "rank_reference_all": ("semua yang diketahui: {value:p}", "all that are known: {value:p}"),
     "rank_reference": ("semua, tanpa yang di atas 100%: {value:p}", "all but those above 100%: {value:p}"),
     "rank_explained": (
         "Peringkat ditulis sebagai rentang yang berlaku bagi semua wilayah sekaligus (95%). Wilayah yang rentangnya terpisah dapat "
@@ -42,10 +43,8 @@ ENTRIES = {
         "the error of the survey.",
     ),
     "benchmark_false": (
-        "Dari {count:n} perbandingan ini, sekitar {expected:n1} dapat berbunyi lebih tinggi atau lebih rendah karena kebetulan saja (5% tiap "
-        "wilayah), seandainya semua wilayah sebenarnya sama.",
-        "Of these {count:n} comparisons, about {expected:n1} may say higher or lower by chance alone (5% of each region), if all regions "
-        "were in truth alike.",
+        "Karena kebetulan saja, sekitar {expected:n1} dari {count:n} perbandingan ini dapat berbunyi lebih tinggi atau lebih rendah.",
+        "By chance alone, about {expected:n1} of these {count:n} comparisons may say higher or lower.",
     ),
     "benchmark_better": ("**Lebih tinggi ({count:n}):** {names}", "**Higher ({count:n}):** {names}"),
     "benchmark_similar": ("**Serupa ({count:n}):** {names}", "**Similar ({count:n}):** {names}"),

@@ -17,6 +17,9 @@ ENTRIES = {
     "region_two_codes": (
         "{what} {value}: {reason}. Tulis {codes}, atau namanya.", "{what} {value} is {reason}. Write {codes}, or the name.",
     ),
+    "region_two_provinces": (
+        "{what} {value}: {reason}. Tulis namanya: {codes}.", "{what} {value} is {reason}. Write the name: {codes}.",
+    ),
     "region_many": (
         "{what} {value} bukan satu wilayah, melainkan {names}. Tulis jenis atau kodenya.",
         "{what} {value} is not one region but {names}. Write the type or the code.",

@@ -19,8 +19,12 @@ ENTRIES = {
     "benchmark_target": ("Target RPJMN {year}, {pct:p0}", "RPJMN target {year}, {pct:p0}"),
     "benchmark_whole": ("semua pekerja: {workers:n}", "all workers: {workers:n}"),
     "workers_jump": (
-        "Survei melompat {change:p0} dalam setahun: {first:n} ({first_year}), {last:n} ({last_year}); cukup lihat arahnya",
-        "The survey jumps {change:p0} within a year: {first:n} ({first_year}), {last:n} ({last_year}); only the direction counts",
+        "Survei melompat {change:p0} dalam setahun: dari {first:n} pekerja {segment} ({first_year}) ke {last:n} ({last_year}); cukup lihat arahnya",
+        "The survey jumps {change:p0} within a year: from {first:n} {segment} workers ({first_year}) to {last:n} ({last_year}); only the direction counts",
+    ),
+    "workers_jump_total": (
+        "Survei melompat {change:p0} dalam setahun: dari {first:n} pekerja ({first_year}) ke {last:n} ({last_year}); cukup lihat arahnya",
+        "The survey jumps {change:p0} within a year: from {first:n} workers ({first_year}) to {last:n} ({last_year}); only the direction counts",
     ),
     "workers_up": (
         "Pekerja {segment} bertambah {change:p0} sejak {first_year}: dari {first:n} menjadi {last:n}",

@@ -243,7 +243,7 @@ ENTRIES = {
     "rf_total_only": (
         "Rincian segmen tidak diketahui. Kelebihan di satu segmen dapat menutupi kekurangan di segmen lain, sehingga "
         "yang belum terlindungi **dapat lebih banyak**.",
-        "The segments are not known. A surplus in one may hide a gap in another, so that **more may be not covered**.",
+        "The segments are not known. A surplus in one may hide a gap in another, so **more people may be without cover**.",
     ),
     "rf_total_only_above": (
         "Rincian segmen tidak diketahui, sehingga tidak dapat dikatakan berapa pekerja yang belum terlindungi, dan di segmen mana.",
@@ -252,7 +252,7 @@ ENTRIES = {
     "rf_total_only_about": (
         "Rincian segmen tidak diketahui. Kelebihan di satu segmen dapat menutupi kekurangan di segmen lain, sehingga yang "
         "belum terlindungi dapat lebih banyak.",
-        "The segments are not known. A surplus in one may hide a gap in another, so that more may be not covered.",
+        "The segments are not known. A surplus in one may hide a gap in another, so more people may be without cover.",
     ),
     "rf_qualifier": (
         "Sumber angka peserta memberi angka bulat ({said}), bukan hitungan tepat. Semua yang dihitung darinya "

@@ -186,6 +186,7 @@ ENTRIES = {
     ),
     "badge": ("Keandalan: {reason}", "Reliability: {reason}"),
     "badge_good": ("tidak ada keberatan", "no doubt found"),
+    "badge_total": ("hanya jumlah seluruhnya yang diumumkan", "only the total was announced"),
     "badge_segment": ("Satu segmen saja", "One segment only"),
     "badge_none": ("Jumlah peserta belum diumumkan", "Number of members not published"),
     "confidence_title": ("Mutu angka", "Quality of the figure"),

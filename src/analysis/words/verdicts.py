@@ -227,6 +227,10 @@ ENTRIES = {
         "**Budgets for contributions:** of {judged:n} budgets that say for how many people, {fits:n} equal people × contribution × "
         "months; {open:n} others do not say for how many people, or who pays.",
     ),
+    "known514_budgets_all": (
+        "**Anggaran iuran:** dari {judged:n} anggaran yang menyebut jumlah orang, {fits:n} cocok dengan orang × iuran × bulan.",
+        "**Budgets for contributions:** of {judged:n} budgets that say for how many people, {fits:n} equal people × contribution × months.",
+    ),
     "known514_ask_title": (
         "Yang cukup diumumkan kantor cabang, tiap bulan",
         "What a branch office would have to publish, each month",

@@ -11,7 +11,7 @@ from ... import measures
 from ...words import formats
 from .. import blocks, sources
 from ..area_scope import AreaScope
-from ..judged_claims import printed_told, reason_told, segment_told, statement_of, verdict_told
+from ..judged_claims import lead_key, printed_told, reason_told, segment_told, statement_of, verdict_told
 from ..tables import table
 
 GROUPS = ("fails", "contested", "open", "holds")  # the gravest first
@@ -48,18 +48,14 @@ def lead(view: AreaScope, rows: pd.DataFrame) -> list[blocks.Block]:
     if not len(rows):
         return []
     counts = {name: int((rows["group"] == name).sum()) for name in GROUPS}
-    parts = [
-        view.text(f"area_claims_part_{name}", count=counts[name]) for name in GROUPS[:-1] if counts[name]
-    ]
-    holds = counts["holds"]
-    kind = "_all" if not parts else "_single" if len(rows) == 1 else {0: "_none", 1: "_first"}.get(holds, "")
+    key, parts = lead_key(counts, view.words)
+    if len(rows) == 1 and not counts["holds"]:
+        key, parts = "area_claims_lead_single", verdict_told(rows.iloc[0], view.words)
     said = view.say(
-        f"area_claims_lead{kind}",
+        key,
         claims=len(rows),
-        holds=holds,
-        parts=verdict_told(rows.iloc[0], view.words)
-        if kind == "_single"
-        else formats.listing(parts, view.language),
+        holds=counts["holds"],
+        parts=parts,
         behind={
             "claims": measures.verdict_keys(rows),
             "holds": measures.verdict_keys(rows[rows["group"] == "holds"]),
@@ -94,7 +90,7 @@ def claims_table(
     """
     if not len(rows):
         return None
-    text, shown = view.text, rows.head(most)
+    text, shown, holds = view.text, rows.head(most), int((rows["group"] == "holds").sum())
     body = [
         [
             f"{_name(view, row)}, {segment_told(row, view.words)}",
@@ -111,7 +107,7 @@ def claims_table(
     ]
     return table(
         view.words,
-        text("area_claims_title", holds=int((rows["group"] == "holds").sum()), claims=len(rows)),
+        text(f"area_claims_title{'' if holds else '_none'}", holds=holds, claims=len(rows)),
         [
             (text("col_claim"), "text", 2.0),
             (text("col_period"), "month", 0.8),

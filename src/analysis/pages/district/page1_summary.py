@@ -65,9 +65,11 @@ def document(view: DistrictScope, totals: pd.DataFrame, grades: pd.DataFrame | N
             "ratio_pct": _plain(known, "ratio_pct"),
             "ratio_class": None if known is None else known["worst_class"],
             "grade": _grade(view, grades).get(view.denominator),
-            "mark": ""
+            "qualifier": ""
             if known is None
-            else known_figures.mark_of(known, rough=len(view.round_behind("total", view.denominator)) > 0),
+            else known_figures.qualifier_of(
+                known, rough=len(view.round_behind("total", view.denominator)) > 0
+            ),
         },
     )
 
@@ -206,8 +208,12 @@ def _badge(view: DistrictScope, totals: pd.DataFrame, grades: pd.DataFrame | Non
     grade = _grade(view, grades).get(view.denominator)
     if grade is None:
         return {"text": view.text("badge_none" if view.alone is None else "badge_segment"), "tone": "warn"}
-    reason = _total_under(view.denominator, totals).get("grade_reason")
-    words = view.text("badge_good") if formats.is_missing(reason) else view.words.word("grade_reason", reason)
+    main = _total_under(view.denominator, totals)
+    reason, without_doubt = main.get("grade_reason"), "good" if main.get("basis") == "segments" else "total"
+    if formats.is_missing(reason):
+        words = view.text(f"badge_{without_doubt}")
+    else:
+        words = view.words.word("grade_reason", reason)
     return {"text": view.text("badge", reason=words), "tone": "warn" if grade in ("C", "D") else "plain"}
 
 

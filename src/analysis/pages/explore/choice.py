@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from types import SimpleNamespace
 
 import pandas as pd
 
 from ... import asked, measures
 from ...measures.base import FEWEST
 from ...words import REFERENCE, WORDS, Words, formats
-from ..scope import NATION, Scope, chosen_area
+from ..scope import NATION, Scope, chosen_area, named
 
 EVERY_DISTRICT = "all"  # `province`: for all districts of the country
 SEGMENTS = sorted(WORDS["segment"], key=lambda name: name != "total")  # the total first
@@ -87,9 +88,14 @@ class Ground:
     @cached_property
     def district_labels(self) -> dict[str, str]:
         """Code -> 'Kutai Timur · 64.08', in order of code."""
+        return {code: f"{name} · {code}" for code, name in self.district_names.items()}
+
+    @cached_property
+    def district_names(self) -> dict[str, str]:
+        """Code -> 'Kutai Timur', in order of code."""
         regions = self.tables.regions
         rows = regions[regions["level"] == "district"].sort_values("region_code")
-        return {code: f"{name} · {code}" for code, name in zip(rows["region_code"], rows["short_name"])}
+        return dict(zip(rows["region_code"], rows["short_name"]))
 
     @cached_property
     def neighbours(self) -> pd.DataFrame:
@@ -123,7 +129,8 @@ class Ground:
         """Tables with one region's members and workforce, its cells, and what is measured of it."""
         frames = (self.tables.members, self.tables.workforce, self.cells, self.measured)
         own = [frame.iloc[at.get(code, [])] for frame, at in zip(frames, self._places, strict=True)]
-        return replace(self.tables, members=own[0], workforce=own[1]), own[2], own[3]
+        tables = SimpleNamespace(**vars(self.tables) | {"members": own[0], "workforce": own[1]})
+        return tables, own[2], own[3]
 
     def bases(self, denominator: str) -> pd.DataFrame:
         """Whether construction workers are in each region's total, by month: region_code, period, base (rule
@@ -193,8 +200,10 @@ class Exploration(Scope):
         }
 
 
-def ground(nation: measures.Nation) -> Ground:
-    """Arrange once what the views need of the national measures."""
+def ground(nation: measures.Nation, *, language: str = "id") -> Ground:
+    """Arrange once what the views need of the national measures, with regions named in the language."""
+    if language != "id":
+        nation = replace(nation, tables=named(nation.tables, language))
     cells, whole = nation.intervals, nation.totals
     parts = cells.loc[cells["segment"] != "total", [*nation.cells.columns, *ENDS]].assign(basis="cell")
     whole = whole.loc[whole["basis"] != "incomplete", OF_TOTALS]

@@ -57,7 +57,9 @@ class Explorer:
             warnings.warn(told, FutureWarning, stacklevel=2)
             nation = measures.nation(nation)
         self.widgets = has_front_end() if widgets is None else widgets
-        self.ground = replace(explore.ground(nation), is_live=self.widgets)
+        self.ground = replace(
+            explore.ground(nation, language=choice.get("language") or "id"), is_live=self.widgets
+        )
         self.choice = {name: value for name, value in choice.items() if value}
         self.view: Exploration = explore.choose(self.ground, **self.choice)
         self.order = "people"

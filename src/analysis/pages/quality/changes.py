@@ -7,6 +7,7 @@ import pandas as pd
 from ... import measures
 from ...words import Words, formats
 from .. import blocks, sources
+from ..scope import named
 from ..tables import heads, table
 from ..traced import MOST_FLAGS, traced
 
@@ -36,7 +37,7 @@ def changes(
     if not len(changed):
         return [blocks.text(words.runs("quality_diff_same"))]
     labels = tables.denominators.set_index("denominator")[f"short_{language}"]
-    names = tables.regions.set_index("region_code")["short_name"]
+    names = named(tables, language).regions.set_index("region_code")["short_name"]
     shown = changed.loc[changed["changed_pp"].abs().fillna(float("inf")).nlargest(MOST_FLAGS).index]
     there = traced(measures.cell_keys(shown[shown["ratio_pct_after"].notna()]))
     text = words.text

@@ -8,6 +8,7 @@ from ... import measures
 from ...words import REFERENCE, Words, formats
 from .. import blocks, sources
 from ..flag_table import flag_table
+from ..scope import named
 from ..tables import heads, table
 from ..traced import MOST_FLAGS, say_traced, traced
 
@@ -120,7 +121,7 @@ def grades(tables, evidence: measures.Evidence, graded: pd.DataFrame, *, languag
 def _low_table(tables, evidence: measures.Evidence, low: pd.DataFrame, words: Words) -> blocks.Block:
     """The figures of grade C and D, the worst and newest first."""
     labels = tables.denominators.set_index("denominator")[f"short_{words.language}"]
-    names = tables.regions.set_index("region_code")["name"]
+    names = named(tables, words.language).regions.set_index("region_code")["name"]
     shown = low.head(MOST_FLAGS)
     rows = [
         [

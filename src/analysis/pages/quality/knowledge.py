@@ -8,6 +8,7 @@ from ... import charts, measures
 from ...measures import COUNTED
 from ...words import REFERENCE, Words, formats
 from .. import blocks, sources
+from ..scope import named
 from ..tables import heads, table
 from ..traced import MOST_FLAGS, traced
 
@@ -84,7 +85,7 @@ def definitions(
     if not len(rows):
         return [blocks.text(words.runs("quality_ratio_none"))]
     labels = tables.denominators.set_index("denominator")[f"short_{language}"]
-    names = tables.regions.set_index("region_code")["name"]
+    names = named(tables, language).regions.set_index("region_code")["name"]
     shown = rows.loc[measures.distance_from_100(rows["ratio_pct"]).nlargest(MOST_FLAGS).index].sort_values(
         "ratio_pct"
     )

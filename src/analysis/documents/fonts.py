@@ -1,7 +1,7 @@
 """The one typeface: where its files lie, how wide a text runs, and what a browser needs of it.
 
 Hides fontTools. The files come from the wheel `font-source-sans-pro`, never from the machine. What a browser
-needs is cut from them once and lies in `typeface/`; `python -m analysis.reporting.fonts` cuts it anew, and a
+needs is cut from them once and lies in `typeface/`; `python -m analysis.documents.fonts` cuts it anew, and a
 test holds the two together.
 """
 

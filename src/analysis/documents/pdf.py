@@ -33,8 +33,9 @@ SHORTER_WORDS = (24, 16, 10, 6)  # the same in a table too wide for a page
 MOST_LETTERS_TOLD = 12  # of those that the typeface lacks
 LONGEST_NARROW = 18  # the same for the title and the words under a key figure
 ROOM_PT = (PAGE_HEIGHT_MM - MARGIN_MM["top"] - MARGIN_MM["bottom"]) / 25.4 * 72 - 10
-#: Part of the usual room between blocks, and the points on the last page up to which that may save the page.
-CLOSER = ((0.8, 130.0), (0.6, 195.0))
+#: Part of the usual room between blocks, and the points on the last page up to which that may save it: for
+#: each page before, since each gives room.
+CLOSER = ((0.9, 100.0), (0.8, 220.0), (0.6, 220.0))
 MOST_PAGES, CLOSEST = 4, 0.5  # beyond so many a page is worth saving whatever stands on the last
 
 LEAST_TO_PART = 3  # columns of a table too wide for a page, below which it cannot be parted
@@ -50,21 +51,25 @@ def get_ready() -> None:
 
 
 def to_pdf(document: Document, *, most_pages: int | None = None) -> bytes:
-    """The document as a PDF, without its annexes; set closer where that saves a page.
+    """The document as a PDF, without its annexes; where that saves a page, set closer and without the
+    figures that yield.
 
     Raises: ValueError, if it needs more than `most_pages`, a letter is not in the typeface, a picture is
         higher than a page, a table cannot be made to fit, or the typesetter has any other complaint: its
         warnings count as errors.
     """
     with _ONE_AT_A_TIME:
-        press = _Press(document)
+        press, kept = _Press(document), 1.0
         pdf, pages, last = press.typeset()
         for closeness in _worth_trying(pages, last):
             closer, fewer, _ = press.typeset(closeness)
             if fewer < pages:
-                pdf, pages = closer, fewer
+                pdf, pages, kept = closer, fewer, closeness
                 if pages <= MOST_PAGES:
                     break
+        if press.can_yield:
+            shorter, fewer, _ = press.typeset(kept, yields=True)
+            pdf, pages = (shorter, fewer) if fewer < pages else (pdf, pages)
     if most_pages and pages > most_pages:
         raise ValueError(
             f"PDF of '{document.title}': it needs {pages} pages, {most_pages} at most are wanted"
@@ -78,10 +83,8 @@ def _worth_trying(pages: int, last: float) -> list[float]:
     Args:
         last: points that stand on the last page.
     """
-    if pages <= MOST_PAGES:
-        return [closeness for closeness, most in CLOSER if last < most]
-    before = pages - 1  # each page before the last gives room
-    return [*(closeness for closeness, most in CLOSER if last < most * before), CLOSEST]
+    closer = [closeness for closeness, most in CLOSER if last < most * (pages - 1)]
+    return closer + ([CLOSEST] if pages > MOST_PAGES else [])
 
 
 def _without_references(value, printed: set[str]):
@@ -106,16 +109,28 @@ class _Press:
             ),
         )
 
-    def typeset(self, closeness: float = 1.0) -> tuple[bytes, int, float]:
-        """The PDF, its pages, and the points that the last one takes; `closeness`: the part of the usual
-        room.
+    @property
+    def can_yield(self) -> bool:
+        """Whether a figure may be left out on paper."""
+        return any(block.get("yields") for block in walk(self.document.on_paper))
+
+    def typeset(self, closeness: float = 1.0, *, yields: bool = False) -> tuple[bytes, int, float]:
+        """The PDF, its pages, and the points that the last one takes.
+
+        Args:
+            closeness: the part of the usual room. yields: figures that may be left out are, where they would
+                leave more than a third of a page empty.
         """
         import typst
 
         compiler = _compiler_with_typeface()
         try:
             pdf, warnings = compiler.compile_with_warnings(
-                sys_inputs={"document": self.source, "closeness": str(closeness)},
+                sys_inputs={
+                    "document": self.source,
+                    "closeness": str(closeness),
+                    "yields": "1" if yields else "",
+                },
                 format="pdf",
                 pdf_standards=STANDARDS,
                 timestamp=datetime.fromisoformat(self.document.date).replace(tzinfo=UTC),
@@ -170,7 +185,10 @@ def _compiler():
 
 def _payload(document: Document) -> dict:
     document, lacking = _in_typeface(document)
-    meta, printed = document.meta, {block.get("id") for block in walk(document.on_paper)}
+    meta, printed = (
+        document.meta,
+        {block.get("id") for block in walk(document.on_paper) if not block.get("yields")},
+    )
     blocks = _without_references(list(document.on_paper), printed)
     if lacking:
         letters = code_points(sorted(lacking)[:MOST_LETTERS_TOLD])

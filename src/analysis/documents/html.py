@@ -38,11 +38,11 @@ def contents(blocks) -> list[dict]:
 
 
 @cache
-def environment():
-    """The templates of this folder, with every text escaped."""
+def environment(folder: Path = FOLDER):
+    """The templates of a folder, with every text escaped."""
     from jinja2 import Environment, FileSystemLoader
 
-    env = Environment(loader=FileSystemLoader(FOLDER), autoescape=True)
+    env = Environment(loader=FileSystemLoader(folder), autoescape=True)
     env.filters |= {"rules": _rules, "lines": _lines, "inline": _inline, "print_number": print_number}
     return env
 
@@ -55,8 +55,8 @@ def safe(text: str):
 
 
 @cache
-def style_sheet(name: str) -> str:
-    return (FOLDER / name).read_text(encoding="utf-8")
+def style_sheet(name: str, folder: Path = FOLDER) -> str:
+    return (folder / name).read_text(encoding="utf-8")
 
 
 def variables(**more: str) -> str:
