@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from ..words import WORDS
-from .purpose_topic import is_percent
+from .purpose_topic import is_no_count, is_percent
 from .vocabulary import factor_of, words_of
 
 _OTHER_NAMES = {
@@ -51,7 +51,8 @@ def group_values(reader, table: str, use: dict, made: dict, by_row: set[str]) ->
     for value in use.get("values", []):
         measure, unit = value["set"].get("measure", ""), value["set"].get("unit", "")
         words = words_of(measure.replace("|", " "))
-        if is_percent(f"{measure} {unit}") or re.search(r"\b(rp|rupiah)\b", f"{words} {words_of(unit)}"):
+        is_money = re.search(r"\b(rp|rupiah)\b", f"{words} {words_of(unit)}")
+        if is_percent(f"{measure} {unit}") or is_money or is_no_count(measure):
             reader.left_out.append(measure)
             continue
         said = {k: v for k, v in value["set"].items() if k not in ("measure", "unit")}

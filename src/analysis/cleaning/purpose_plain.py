@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from .contracts import CONTRACTS, FUNDING
-from .purpose_topic import is_percent
+from .purpose_topic import is_no_count, is_percent
 from .questions import CHOICES, LEAVE_OUT, Question
 from .refusals import Refused
 from .vocabulary import factor_of, meaning_within, words_of
@@ -52,6 +52,7 @@ def _targets(reader, use: dict, base: dict, constants: dict) -> list[dict]:
     for value in use.get("values", []):
         period = value["set"].get("period")
         is_other = not _of_percent(value) and value["set"].get("unit") is not None
+        is_other = is_other or is_no_count(value["set"].get("measure", ""))
         if is_other or (period is None and "period" not in use):
             reader.left_out.append(value["set"].get("measure", ""))
             continue
@@ -190,7 +191,7 @@ def _compliance(reader, use: dict, base: dict, constants: dict) -> list[dict]:
         heading = f"{value['set'].get('measure', '')} {value['set'].get('unit', '')}"
         words, category = words_of(heading), _key(_CATEGORIES, value["set"].get("measure", ""))
         is_money = re.search(r"\b(rp|rupiah|nilai|upah)\b", words) and not re.search(r"\bpds\b", words)
-        if is_percent(heading) or is_money:
+        if is_percent(heading) or is_money or is_no_count(value["set"].get("measure", "")):
             reader.left_out.append(value["set"].get("measure", ""))
             continue
         said = {} if "category" in told or not category else {"category": category}

@@ -134,3 +134,13 @@ def _by_heading(said: list[str], percent: list[str], *, is_clear: bool) -> str:
 
 def is_percent(text: str) -> bool:
     return "%" in text or bool(re.search(r"\b(persen|persentase|percent|pct)\b", words_of(text)))
+
+
+def is_no_count(text: str) -> bool:
+    """Whether a heading speaks of months, money, cases or claims: no persons, firms or percentages.
+
+    >>> is_no_count("Bulan Dibayar"), is_no_count("Penerima Bantuan Iuran"), is_no_count("Pekerja Rentan")
+    (True, False, False)
+    """
+    words = words_of(text)
+    return bool(re.search(r"\b(bulan|months?|anggaran|pagu|biaya|nominal|kasus|klaim)\b|^iuran\b", words))

@@ -260,7 +260,7 @@ def _counts_parts(column: Column, texts: list[str]) -> bool:
     heading = words_of(column.parts[-1] if column.parts else "")
     if part_in(column.parts)[0] or period_in(column.parts)[0] or not _PERIOD.search(heading):
         return False
-    if re.search(r"jumlah|lama|banyak|total", heading):
+    if re.search(r"jumlah|lama|banyak|total|mulai", heading):
         return False
     return sum(bool(part_of(text, kind_of_part(heading))) for text in texts) >= 0.6 * len(texts)
 
