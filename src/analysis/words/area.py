@@ -80,6 +80,10 @@ ENTRIES = {
         "**Hanya {holds:n} dari {claims:n} klaim cakupan di {place} sesuai dengan angkanya sendiri.** Selebihnya: {parts}.",
         "**Only {holds:n} of {claims:n} claims of coverage in {place} agree with their own figures.** The others: {parts}.",
     ),
+    "area_claims_lead_most": (
+        "**{holds:n} dari {claims:n} klaim cakupan di {place} sesuai dengan angkanya sendiri.** Selebihnya: {parts}.",
+        "**{holds:n} of {claims:n} claims of coverage in {place} agree with their own figures.** The others: {parts}.",
+    ),
     "area_claims_lead_none": (
         "**Tidak satu pun dari {claims:n} klaim cakupan di {place} terbukti dari angkanya sendiri.** Rinciannya: {parts}.",
         "**None of the {claims:n} claims of coverage in {place} is borne out by its own figures.** In detail: {parts}.",
