@@ -52,7 +52,7 @@ golden: $(READY) ## list the outputs that differ from a commit: make golden BASE
 	@$(BIN)/python benchmarks/golden.py $(BASE)
 
 clean: ## remove what can be made again (tables, reports); the virtual environment stays
-	rm -rf data/processed reports
+	rm -rf data/processed data/.processed-before reports
 
 help: ## list the targets
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/'

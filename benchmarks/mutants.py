@@ -209,21 +209,23 @@ def seen(folder: Path, kept: Path) -> dict[str, tuple[float, list]]:
 def tests_of(
     module: str, function: int, told: dict[str, tuple[float, list]], budget_s: float
 ) -> tuple[list[str], float]:
-    """The tests that call a function, cheapest file first, within the budget; a constant's are those that call its module."""
-    wanted = [
-        test for test, (_, calls) in told.items()
-        if any(called == module and (line == function or not function) for called, line in calls)
-    ]  # fmt: skip
+    """The tests that call a function, within the budget: the cheapest of each file, then the second of each, and so on; they run
+    file by file. A constant's are those that call its module.
+    """
     files = defaultdict(list)
-    for test in wanted:
-        files[test.split("::")[0]].append(test)
-    cost = {file: sum(told[test][0] for test in tests) for file, tests in files.items()}
+    for test, (_, calls) in told.items():
+        if any(called == module and (line == function or not function) for called, line in calls):
+            files[test.split("::")[0]].append(test)
+    in_turn = [
+        (place, told[test][0], test)
+        for tests in files.values()
+        for place, test in enumerate(sorted(tests, key=lambda test: told[test][0]))
+    ]
     chosen, total = [], 0.0
-    for file in sorted(files, key=lambda file: cost[file] / len(files[file]) + cost[file] / 10):
-        for test in sorted(files[file], key=lambda test: told[test][0]):
-            if total + told[test][0] <= budget_s:
-                chosen, total = [*chosen, test], total + told[test][0]
-    return chosen, total
+    for _, cost, test in sorted(in_turn):
+        if total + cost <= budget_s:
+            chosen, total = [*chosen, test], total + cost
+    return sorted(chosen), total
 
 
 def survives(

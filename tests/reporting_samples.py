@@ -47,7 +47,7 @@ FIGURE = {
     "title": "Formal kurang 10.163 orang",
     "subtitle": "Orang, Desember 2024",
     "alt": "Batang: 69.528 dari 79.691.",
-    "source": "Pemerintah Kabupaten Kutai Timur",
+    "source": "Sumber: Pemerintah Kabupaten Kutai Timur",
 }
 
 TABLE = {
@@ -66,7 +66,7 @@ TABLE = {
     ],
     "row_styles": ["", "strong", "muted"],
     "notes": ["Rasio di atas 100% bukan cakupan."],
-    "source": "Pemerintah Kabupaten Kutai Timur",
+    "source": "Sumber: Pemerintah Kabupaten Kutai Timur",
     "values": [["Formal", 69528, 87.25], ["Informal", 77074, 150.87], ["Baru", None, float("nan")]],
     "formats": ["text", "int", "pct"],
 }

@@ -20,6 +20,11 @@ OFFICE = ("--publisher", "BPJS Ketenagakerjaan Berau", "--published", "2026-01-1
 
 
 @pytest.fixture(autouse=True)
+def an_indonesian_system(monkeypatch):
+    monkeypatch.setenv("CAKUPAN_LANGUAGE", "id")
+
+
+@pytest.fixture(autouse=True)
 def no_national_measures(request, monkeypatch):
     """Where a test's rows are of members alone, the coverage that a build writes beside its tables is not made each time."""
     if "world" in request.fixturenames and "table" not in request.fixturenames:

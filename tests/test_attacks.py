@@ -40,7 +40,7 @@ from analysis.cleaning.faults import Fault, describe, fault_frame
 from analysis.cleaning.inspection import doubts, forms
 from analysis.cleaning.register import register_near
 from analysis.commands import shell
-from analysis.documents import fonts, pdf
+from analysis.documents import content, fonts, pdf
 from analysis.documents.content import read_document
 from analysis.documents.html import to_html
 from analysis.documents.pdf import to_pdf
@@ -768,7 +768,7 @@ def test_the_room_that_a_page_takes_is_counted_from_its_upper_margin():
 def test_a_link_leads_to_the_web_or_a_mailbox_alone(link):
     with pytest.raises(ValueError, match="a link begins with https://"):
         document({"kind": "text", "paragraphs": [[{"text": "x", "link": link}]]})
-    assert all("link" not in span for block in blocks_of_markdown(f"[x]({link})", where="cell 1")
+    assert all("link" not in span for block in blocks_of_markdown(f"[x]({link})", number=1)
                for spans in block["paragraphs"] for span in spans)  # fmt: skip
 
 
@@ -847,3 +847,14 @@ def test_what_a_heading_of_workers_means_beside_its_base():
 
 def test_the_topic_of_a_question_is_what_stands_before_its_colon():
     assert [questions.Question(key).topic for key in ("unit:Peserta: PU", "segment")] == ["unit", "segment"]
+
+
+def test_a_workbook_of_ours_is_known_by_who_made_it(tmp_path):
+    import xlsxwriter
+
+    for author, ours in ((content.AUTHOR, True), ("Dinas Tenaga Kerja", False)):
+        book = xlsxwriter.Workbook(tmp_path / "a.xlsx")
+        book.set_properties({"author": author})
+        book.add_worksheet()
+        book.close()
+        assert sharing.is_ours((tmp_path / "a.xlsx").read_bytes()) == ours

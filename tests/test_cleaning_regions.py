@@ -6,6 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from analysis.cleaning import RegionError, Regions, district_code, load, region_code_of, resolve_column
+from analysis.cleaning.asked_regions import region_or_district
 from analysis.commands.shell import parameter
 
 
@@ -251,6 +252,20 @@ def test_a_region_that_is_not_certain_is_told_in_the_readers_language(value, ind
         district_code(value, load(real_data))
     assert indonesian in caught.value.told("id")
     assert caught.value.told("en") == str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("value", "code"), [("Jambi", "15.71"), ("64", "64"), ("Jawa Timur", "35"), ("00", "00")]
+)
+def test_a_bare_name_of_a_province_and_its_district_is_the_district(tables, value, code):
+    assert region_or_district(value, tables) == code
+
+
+@pytest.mark.parametrize(("value", "word"), [("Xyzabc", "region"), ("Bandung", "district")])
+def test_a_region_of_any_level_that_is_not_certain_is_refused(tables, value, word):
+    with pytest.raises(RegionError, match=word) as caught:
+        region_or_district(value, tables)
+    assert bool(caught.value.resolution.candidates) == (value == "Bandung")
 
 
 def test_a_province_whose_code_is_another_s_elsewhere_is_asked_for_and_passed_on_by_name(tables):

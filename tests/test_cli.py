@@ -85,6 +85,9 @@ def test_help_names_every_command_and_imports_nothing_heavy():
         "from analysis.cli import main\n"
         "try: main()\nexcept SystemExit as end: assert end.code == 0\n"
         "heavy = {'pandas', 'matplotlib', 'nbconvert', 'papermill', 'typst', 'pandera'} & set(sys.modules)\n"
+        "assert not heavy, heavy\n"
+        "from analysis.cleaning import inspect\n"  # a look at a small file takes less than a second
+        "heavy = {'pandera', 'IPython', 'pydantic', 'pyarrow', 'scipy', 'openpyxl'} & set(sys.modules)\n"
         "assert not heavy, heavy"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
@@ -102,7 +105,9 @@ def test_help_and_outcomes_are_told_in_the_language_of_the_system_or_asked_for(p
     assert "Kode atau nama provinsi" in told
     assert "[bawaan: pdf,html,xlsx]" in told
     every = [invoke("--help").stdout, *(invoke(command.__name__, "--help").stdout for command in COMMANDS)]
-    assert not re.findall(r"\b(?:help|command|click)_\w+|Options:|Usage:|the ", "".join(every))
+    assert not re.findall(r"\b(?:help|command|click)_\w+|Options:|Usage:|default:|the ", "".join(every))
+    assert "  --jobs" in told
+    assert "[x>=1]" in told
     assert "tabel tidak berubah" in invoke("build").stdout
     assert "tables unchanged" in invoke("build", "--language", "en").stdout
     monkeypatch.setenv("CAKUPAN_LANGUAGE", "id")  # set by the next line, and taken back after this test
@@ -115,6 +120,56 @@ def test_help_and_outcomes_are_told_in_the_language_of_the_system_or_asked_for(p
     assert "Rancangan kartu" in invoke("inspect", str(file)).stdout
     assert "'6403': " in (open_ := invoke("regions", "6403").stdout)
     assert "; mungkin" in open_
+
+
+@pytest.mark.parametrize(("arguments", "indonesian", "english"), [
+    ("report --regoin 64.08", "tidak ada pilihan --regoin.", "there is no option --regoin."),
+    ("compare --regoins 64", "tidak ada pilihan --regoins. Mungkin maksudnya --regions.",
+     "there is no option --regoins. Perhaps --regions is meant."),
+    ("compare --period", "--period harus diikuti nilainya.", "--period needs a value."),
+    ("build --verbose=1", "--verbose tidak diikuti nilai.", "--verbose takes no value."),
+    ("simulate", "--out belum disebut.", "--out is missing."),
+    ("init", "FOLDER belum disebut.", "FOLDER is missing."),
+    ("regions", "TEXT belum disebut.", "TEXT is missing."),
+    ("simulate --out x --districts x", "--districts berupa bilangan bulat, paling sedikit 1.",
+     "--districts is a whole number, at least 1."),
+    ("simulate --out x --seed -1", "--seed berupa bilangan bulat, paling sedikit 0.",
+     "--seed is a whole number, at least 0."),
+    ("lab --port x", "--port berupa bilangan bulat.", "--port is a whole number."),
+    ("regions 6403 6404 x", "terlalu banyak yang disebut: 6404 x.", "more was given than can be used: 6404 x."),
+    ("blah", "tidak ada perintah 'blah'.", "there is no command 'blah'."),
+    ("raport 64.08", "tidak ada perintah 'raport'. Mungkin maksudnya report.",
+     "there is no command 'raport'. Perhaps report is meant."),
+])  # fmt: skip
+def test_what_is_mistyped_is_told_in_the_readers_language(
+    arguments, indonesian, english, tmp_path, monkeypatch
+):
+    monkeypatch.chdir(tmp_path)
+    for system, usage, sentence in (("C", "Usage:", english), ("id_ID.UTF-8", "Pemakaian:", indonesian)):
+        monkeypatch.setenv("LC_ALL", system)
+        result = invoke(*arguments.split())
+        told = result.stderr.splitlines()
+        assert result.exit_code == 2
+        assert told[0].startswith(usage)
+        assert told[-1] == f"cakupan: {sentence}"
+    assert not list(tmp_path.iterdir())
+
+
+def test_the_command_alone_gives_its_help(monkeypatch):
+    monkeypatch.setenv("LC_ALL", "id_ID.UTF-8")
+    monkeypatch.setattr("sys.argv", ["cakupan"])
+    told = invoke().output
+    assert told.startswith("Pemakaian: ")
+    assert "\nPerintah:\n" in told
+
+
+def test_the_language_asked_for_is_that_of_a_refusal_wherever_it_stands(monkeypatch):
+    monkeypatch.setenv("CAKUPAN_LANGUAGE", "")  # set by the first line, and taken back after this test
+    for line in ("--language id", "report --language=id --blah", "report --blah --language id"):
+        monkeypatch.setattr("sys.argv", ["cakupan", *line.split()])
+        told = invoke(*line.split()).stderr
+        assert told.startswith("Pemakaian: ")
+        assert told.strip().endswith(("perintahnya belum disebut.", "tidak ada pilihan --blah."))
 
 
 def test_the_doctor_speaks_either_language(project, monkeypatch):

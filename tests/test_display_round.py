@@ -317,6 +317,8 @@ def test_a_count_from_a_percentage_is_not_said_to_be_its_sources(language, sente
     """40.5 % of 150,000 is 60,750: nobody printed that number."""
     view, _ = report_on([("total", 60_750, "about")], [("2025-12", "total", 150_000, "about")], language)
     view.tables.members = view.tables.members.assign(origin="derived", printed="40.5 % x 150000")
+    places = view.tables.members[["file", "row"]]
+    view.tables.claims = places.assign(printed_pct="40.5", denominator_persons=150_000.0)
     cells = measures.coverage(view.tables.members, view.tables.workforce)
     view = pages.district_scope(view.tables, cells, region_code="64.08", language=language)
     totals = measures.with_base(measures.totals(view.cells), view.tables.members)

@@ -245,7 +245,7 @@ def test_modules_functions_and_lines_keep_their_length():
 PAGES = {"quality.account", "quality.changes", "quality.doubts", "quality.knowledge", "budget.money", "budget.closing",
          "budget.sharing", "award", "known_of_514", "district.annex", "district.brief", "district.page1_summary",
          "district.page2_standing", "district.page3_outlook", "district.page4_closing", "district.province_map",
-         "district.lead", "district.request", "district.without_members",
+         "district.lead", "district.moved", "district.request", "district.without_members",
          "area.overview", "area.announced", "area.ranking", "area.gap_parts", "area.opening", "area.printed_claims"}  # fmt: skip
 
 

@@ -12,7 +12,7 @@ import pytest
 from conftest import ROOT
 from input_samples import PROVINCES_34
 
-from analysis.cleaning import inspect, read, settle
+from analysis.cleaning import inspect, read, render, settle
 from analysis.sheet_reading import TOPICS
 from analysis.words import CATALOGUE
 
@@ -592,6 +592,26 @@ CASES = {
         [REGION],
         {"former": 68, "today": 68, "leave_out": 64},
     ),
+    "former.district": (
+        [
+            ["Kabupaten/Kota", "2011", "2020"],
+            ["Kab. Kutai Barat", 90, 70],
+            ["Kab. Mahakam Ulu", "", 12],
+            ["Kab. Berau", 80, 81],
+        ],
+        {"name": "Penduduk bekerja"},
+        [REGION, "period"],
+        {
+            "former": {("64.07", "2020"): 70, ("64.11", "2020"): 12, (B, "2011"): 80, (B, "2020"): 81},
+            "today": {
+                ("64.07", "2011"): 90,
+                ("64.07", "2020"): 70,
+                ("64.11", "2020"): 12,
+                (B, "2011"): 80,
+                (B, "2020"): 81,
+            },
+        },
+    ),
     "former.no_place": (
         [["Provinsi", "2021"], *[[name, 100 + i] for i, name in enumerate(PROVINCES_34)]],
         {},
@@ -800,6 +820,21 @@ CASES = {
             },
         },
     ),
+    "unit.column": (
+        [["Kabupaten", "2023", "Satuan", "Desa 2023"], ["Kab. Berau", 11, "ribu orang", 12]],
+        {"name": "Bekerja", "answers": {"table": "figures"}},
+        ["measure"],
+        {"all": {"Bekerja": 11, "Desa": 12}, "beside": {"Bekerja": 11, "Desa": 12}},
+    ),
+    "months.paid": (
+        [["Kabupaten", "Tahun", "Bulan", "Anggaran (Rp)"], ["Kab. Berau", 2025, 12, 1000]],
+        {},
+        ["measure", "period"],
+        {
+            "paid": {("Bulan", "2025"): 12, ("Anggaran (Rp)", "2025"): 1000},
+            "period": {("Anggaran (Rp)", "2025-12"): 1000},
+        },
+    ),
     "card.wrong": (None, {}, None, {}),
 }
 
@@ -926,3 +961,70 @@ def test_a_year_that_has_not_come_is_a_slip_or_a_target(tmp_path, heading, doubt
     path = tmp_path / "f.csv"
     path.write_text(f"Kabupaten,{heading}\nKab. Berau,50\nKab. Paser,53\n")
     assert [doubt.key for doubt in inspect(path, data=ROOT / "data").doubts] == doubts
+
+
+UNITS = [  # rows, answers, (region, measure) -> unit, by hand
+    (
+        [
+            ["Kabupaten/Kota", "Tahun", "Sasaran", "Satuan", "Anggaran", "Satuan"],
+            ["Kab. Berau", 2024, 5000, "orang", 6, "miliar rupiah"],
+            ["Kab. Paser", 2024, 4000, "tenaga kerja", 5, "juta rupiah"],
+        ],
+        {},
+        {("64.03", "Sasaran"): "orang", ("64.03", "Anggaran"): "miliar rupiah",
+         ("64.01", "Sasaran"): "tenaga kerja", ("64.01", "Anggaran"): "juta rupiah"},
+    ),
+    (
+        [
+            ["Kabupaten/Kota", "Tahun", "Penduduk Bekerja", "Satuan", "TPT (%)", "Desa"],
+            ["Kab. Berau", 2024, 120, "ribu orang", 4.5, 100],
+            ["Kab. Paser", 2024, 130, "ribu orang", 5.5, 139],
+        ],
+        {"unit": "beside"},
+        {("64.03", "Penduduk Bekerja"): "ribu orang", ("64.03", "TPT (%)"): "%", ("64.03", "Desa"): None,
+         ("64.01", "Penduduk Bekerja"): "ribu orang", ("64.01", "TPT (%)"): "%", ("64.01", "Desa"): None},
+    ),
+    (
+        [
+            ["Kabupaten/Kota", "Tahun", "Indikator", "Satuan", "Target", "Realisasi"],
+            ["Kab. Berau", 2024, "Peserta", "orang", 1200, 1000],
+            ["Kab. Berau", 2024, "Cakupan", "persen", 60, 50],
+        ],
+        {},
+        {("64.03", "Target", "Peserta"): "orang", ("64.03", "Target", "Cakupan"): "persen",
+         ("64.03", "Realisasi", "Peserta"): "orang", ("64.03", "Realisasi", "Cakupan"): "persen"},
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("form", ["csv", "xlsx"])
+@pytest.mark.parametrize(("rows", "answers", "units"), UNITS)
+def test_a_column_of_units_holds_for_the_columns_it_stands_beside(rows, answers, units, form, tmp_path):
+    draft = inspect(written(tmp_path, form, rows), data=ROOT / "data", answers={"table": "figures"})
+    assert [doubt.topic for doubt in draft.doubts] == list(answers)
+    tidy = read(settle(draft, answers))
+    keys = ["region_code", "measure", "category"][: len(next(iter(units)))]
+    said = tidy["unit"].astype(object).where(tidy["unit"].notna(), None)
+    assert dict(zip(tidy[keys].itertuples(index=False, name=None), said)) == units
+
+
+def test_twelve_beside_money_is_asked_about_unless_it_runs_through_the_year(tmp_path):
+    head = ["Kabupaten/Kota", "Tahun", "Bulan", "Anggaran (Rp)"]
+    rows = [head, ["Kab. Berau", 2025, 12, 1000], ["Kab. Paser", 2025, 6, 700]]
+    draft = inspect(written(tmp_path, "csv", rows), data=ROOT / "data", answers={"table": "budgets"})
+    assert [doubt.key for doubt in draft.doubts] == ["months:Bulan"]
+    paid = settle(draft, {"months": "paid"}).resource["cakupan"][0]
+    assert paid["columns"] == {"months": "Bulan", "planned_idr": "Anggaran (Rp)"}
+    assert set(settle(draft, {"months": "period"}).tidy["period"]) == {"2025-12", "2025-06"}
+    monthly = [head, ["Kab. Berau", 2025, 1, 1000], ["Kab. Berau", 2025, 2, 1100]]
+    draft = inspect(written(tmp_path, "xlsx", monthly), data=ROOT / "data", answers={"table": "budgets"})
+    assert not draft.doubts
+    assert draft.tidy["period"].tolist() == ["2025-01", "2025-02"]
+
+
+def test_no_figure_is_shown_while_its_mark_is_asked_about(tmp_path):
+    rows = [["Kabupaten/Kota", "Bulan", "PU"], ["Kab. Berau", "2025-12", "18.93"]]
+    rows += [["Kab. Paser", "2025-12", "17.225"]]
+    draft = inspect(written(tmp_path, "csv", rows), data=ROOT / "data")
+    assert "= ? (printed '18.93')" in render(draft)
+    assert "= 18.930 (tertulis '18.93')" in render(settle(draft, {"numbers": "thousands"}), language="id")

@@ -241,3 +241,9 @@ def test_switching_the_denominator_shows_who_drops_out():
         pd.concat([first, second]), first="semesta_bpjs", second="sakernas", target_pct=50
     )
     assert found[["region_code", "change"]].values.tolist() == [["a", "drops_out"], ["b", "stays_out"]]
+
+
+def test_section_2_3_without_a_value_there_is_no_scale():
+    row = spine(by_region(np.nan, np.nan), region_code="r0", benchmark=40.0)
+    assert (row["regions"], row["shown"]) == (0, False)
+    assert np.isnan(row["lowest_position"])

@@ -239,3 +239,22 @@ def test_scores_are_places_among_those_with_evidence():
     )
     assert score_evidence(evidence)["score"].tolist()[:3] == [0, 75, 75]
     assert score_evidence(evidence)["score"].isna().tolist()[3]
+
+
+@pytest.mark.parametrize(("found", "solved", "pct"), [(1, 1, 100), (1, 0, 0), (0, 0, np.nan)])
+def test_a_share_of_no_firms_is_no_share(found, solved, pct):
+    steps = pd.DataFrame(
+        {"region_code": ["a", "a"], "step": ["identified", "resolved"], "firms": [found, solved]}
+    )
+    gathered = gather_evidence(
+        ["a"],
+        policies=pd.DataFrame({"region_code": []}),
+        budgets=pd.DataFrame(
+            {"region_code": ["a"], "period": ["2025"], "planned_idr": [5e6], "spent_idr": [np.nan]}
+        ),
+        whole=pd.DataFrame({"region_code": ["a"], "coverage_pct": [99.0], "gap": [1.0]}),
+        steps=steps,
+    ).set_index("aspect")
+    assert gathered.loc["implementation", "value"] == pytest.approx(pct, nan_ok=True)
+    assert gathered.loc["implementation", "evidence"] == 1
+    assert gathered.loc["budget_commitment", "value"] == 5e6  # of the one person who is not covered

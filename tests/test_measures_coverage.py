@@ -15,6 +15,7 @@ from analysis.measures import (
     totals,
     unpaired,
 )
+from analysis.measures.counts import total_rows, workforce_totals
 
 # Active and inactive members December 2023 (Satu Data Ketenagakerjaan, via spn.or.id, 30 January 2024); employed and
 # formally employed, Sakernas August 2023; province codes of Kemendagri.
@@ -433,3 +434,48 @@ def test_members_of_unsaid_status_count_only_where_no_active_row_is_given():
         }
     )
     assert coverage(rows, forces)["members"].tolist() == [70, 40]
+
+
+def test_a_surplus_beyond_the_whole_leaves_no_net_gap_and_hides_all_of_it():
+    """250 of 100 formal and 40 of 100 informal: 290 members, 200 workers, nothing left net, and 60 informal not covered."""
+    cells = coverage(
+        members(
+            [("64.08", "2024-12", "formal", "active", 250), ("64.08", "2024-12", "informal", "active", 40)]
+        ),
+        workforce(
+            [
+                ("64.08", "2024-08", "sakernas", "formal", 100),
+                ("64.08", "2024-08", "sakernas", "informal", 100),
+            ]
+        ),
+    )
+    (row,) = totals(cells).to_dict("records")
+    assert (row["gap"], row["netted_gap"], row["hidden_by_netting"]) == (60, 0, 60)
+    assert (row["covered"], row["coverage_pct"], row["ratio_pct"]) == (140, 70, 145)
+
+
+def test_a_total_is_the_published_one_else_both_halves_and_never_one():
+    rows = workforce(
+        [
+            ("11", "2024-08", "sakernas", "total", 100),
+            ("11", "2024-08", "sakernas", "formal", 30),
+            ("11", "2024-08", "sakernas", "informal", 70),
+            ("12", "2024-08", "sakernas", "formal", 40),
+            ("13", "2024-08", "sakernas", "formal", 50),
+            ("13", "2024-08", "sakernas", "informal", 60),
+        ]
+    )
+    made_of = total_rows(rows)
+    assert made_of["persons"].tolist() == [100, 50, 60]
+    assert workforce_totals(rows).set_index("region_code")["persons"].to_dict() == {"11": 100, "13": 110}
+
+
+@pytest.mark.parametrize(
+    ("persons", "differs"), [(1104, True), (1100, False), (900, False), (896, True), (1000, False)]
+)
+def test_a_denominator_differs_beyond_ten_percent_either_way(persons, differs):
+    pair = workforce(
+        [("64", "2024", "semesta_bpjs", "total", persons), ("64", "2024-08", "sakernas", "total", 1000)]
+    )
+    (row,) = denominator_ratio(pair, tolerance_pct=10).to_dict("records")
+    assert (row["ratio_pct"], row["definition_differs"]) == (persons / 10, differs)

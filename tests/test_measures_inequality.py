@@ -571,3 +571,8 @@ def test_regions_are_ordered_from_the_poorest():
     assert value["RII"] == pytest.approx(85 / 5)
     assert curve["covered_pct"].iloc[4] == pytest.approx(100 * (10 + 20 + 30 + 40) / 360)  # the poorer half
     assert by_poverty(rows.head(7), poverty)[0].empty
+
+
+def test_the_error_of_a_fraction_is_that_of_the_difference_over_the_mean():
+    """PAF is 100 PAR / mean, and the mean 100 * 16.293155 / 24.064266 = 67.7069: 100 * 1.199445 / 67.7069."""
+    assert fixture_a().loc["PAF", "se"] == pytest.approx(1.771528, abs=2e-5)

@@ -414,3 +414,32 @@ def test_section_2_8_fan_widens_and_stays_inside():
 @pytest.mark.parametrize("values", [[20, 30, 40], [20, 30, 40, 50, 101], [0, 10, 20, 30, 40]])
 def test_no_fan_where_none_can_be_computed(values):
     assert fan(path(values), until=2030).empty
+
+
+def test_section_2_8_a_fan_is_as_wide_as_the_points_scatter():
+    """The same line and error by numpy's weighted least squares; the points scatter 9.5 times as much as their errors."""
+    series = path([20, 35, 22, 40, 30])
+    share = np.array([0.20, 0.35, 0.22, 0.40, 0.30])
+    error = np.sqrt(np.log1p((series["rse_pct"].to_numpy() / 100) ** 2)) / (1 - share)
+    logit, x = np.log(share / (1 - share)), np.arange(-2.0, 3.0)
+    line, covariance = np.polyfit(x, logit, 1, w=1 / error, cov="unscaled")
+    scatter = (((logit - np.polyval(line, x)) / error) ** 2).sum() / 3  # five points, two parameters
+    assert scatter > 2
+    at = np.array([6.0, 1.0])  # four years after the last
+    spread = 1.959964 * np.sqrt(scatter * (at @ covariance @ at))
+    last = fan(series, until=2028).iloc[-1]
+    for name, value in (("central", 0), ("low_95", -spread), ("high_95", spread)):
+        expected = 100 / (1 + np.exp(-(np.polyval(line, 6.0) + value)))
+        assert last[f"{name}_pct"] == pytest.approx(expected, abs=1e-6)
+
+
+def test_at_the_limit_no_growth_is_asked_for():
+    assert progress_without_target(base_pct=104, base_year=2023, value_pct=104, year=2024) == "substantial"
+    assert progress_without_target(base_pct=104, base_year=2023, value_pct=103.9, year=2024) != "substantial"
+
+
+def test_a_person_is_bought_whole_or_not():
+    """1,999 pay for 9.995 persons at 200: nine, and 199 are left."""
+    row = example().iloc[:1].assign(members=0.0, workforce=100.0, cost_idr=200.0)
+    for found in (fairest(row, budget_idr=1999), least_shortfall(row, budget_idr=1999)):
+        assert (found["persons"].tolist(), found["spent_idr"].tolist()) == ([9], [1800])

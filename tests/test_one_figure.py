@@ -14,6 +14,7 @@ import analysis
 from analysis import cleaning, measures, pages
 from analysis.documents.block_checks import check_block
 from analysis.documents.content import Document
+from analysis.documents.sheet_columns import parts_of
 from analysis.documents.xlsx import to_xlsx
 from analysis.pages import explore
 from analysis.reporting.atlas import figures as figures_of
@@ -183,7 +184,8 @@ def test_comparison_and_spreadsheet(nation, figures, expected):
         names = nation.tables.regions.set_index("region_code")["name"]
         for key in figures:
             if key[1] == period and ("" if len(key[0]) == 2 else key[0][:2]) == parent:
-                got[key] = {"ratio_pct": values[names[key[0]]][4], "gap": values[names[key[0]]][5]}
+                ratio, gap = (parts_of(value)["value"] for value in values[names[key[0]]][4:6])
+                got[key] = {"ratio_pct": ratio, "gap": gap}
                 line = printed[names[key[0]]]
                 cells[key] = {"ratio_pct": line["Rasio"], "gap": line["Belum terlindungi"]}
     assert len(got) == COUNT

@@ -101,6 +101,11 @@ def test_drawing_metadata_of_the_plotting_library_is_dropped():
         ),
         ({**TABLE, "formats": ["int"]}, "1 formats for 3 columns"),
         ({**TABLE, "values": [[1]]}, "values and rows differ"),
+        ({**TABLE, "values": [[{"value": 1, "low": 0}]]}, "a value is a number, a figure or an interval"),
+        (
+            {**TABLE, "values": [[{"value": 1, "qualifier": "±"}]]},
+            "a value is a number, a figure or an interval",
+        ),
         ({"kind": "box", "tone": "red", "paragraphs": []}, "tone is one of"),
         ({"kind": "numbers", "items": []}, "1 to 4 key figures, found 0"),
         ({**DOCUMENT, "date": "2 November 2025"}, "YYYY-MM-DD"),
@@ -151,13 +156,6 @@ def test_a_notebook_may_end_early_by_its_own_choice_but_not_with_a_reason():
     assert kinds(read_document(notebook(DOCUMENT, text(["short"]), ended("")))) == ["text"]
     assert kinds(read_document(notebook(DOCUMENT, text(["short"]), ended("0")))) == ["text"]
     assert "ends in an error, SystemExit: 3" in refused(DOCUMENT, ended("3"))
-
-
-def test_a_source_line_says_source_once_in_the_language_of_the_document():
-    for language, said in (("id", "Sumber: BPS"), ("en", "Source: BPS")):
-        document = read_document(notebook({**DOCUMENT, "language": language}, {**FIGURE, "source": "BPS"}))
-        assert document.blocks[0]["source"] == said
-    assert read_document(notebook({**FIGURE, "source": "Sumber: BPS"})).blocks[0]["source"] == "Sumber: BPS"
 
 
 def test_details_hold_blocks_that_are_found_again():

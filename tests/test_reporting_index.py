@@ -12,7 +12,7 @@ import pytest
 from analysis import measures
 from analysis.cleaning import load
 from analysis.reporting import links
-from analysis.reporting.atlas import Atlas, atlas, province_figures
+from analysis.reporting.atlas import Atlas, atlas, first_place, province_figures
 from analysis.reporting.index import page_of
 
 ROOT = Path(__file__).parents[1]
@@ -102,7 +102,7 @@ def figures(**changed) -> pd.DataFrame:
 
 KUTIM = row(
     "64.08", "Kabupaten Kutai Timur", known="count", newest="2024-12", workers=223226, coverage_pct=65.674, ratio_pct=65.674,
-    ratio_class="A", grade="C", gap=76624, mark="",
+    ratio_class="A", grade="C", gap=76624, qualifier="",
 )  # fmt: skip
 BONTANG = row("64.74", "Kota Bontang")
 
@@ -140,10 +140,10 @@ def test_a_ratio_above_100_is_called_a_ratio():
 
 
 def test_a_minimum_and_a_round_figure_are_marked():
-    (found,) = body_rows(html_of(KUTIM | {"mark": "≥"}))
+    (found,) = body_rows(html_of(KUTIM | {"qualifier": "at_least"}))
     assert '<span lang="id">≥76.624</span><span lang="en">≥76,624</span>' in found
     assert '<span lang="id">65,7%</span>' in found
-    (found,) = body_rows(html_of(KUTIM | {"mark": "±"}))
+    (found,) = body_rows(html_of(KUTIM | {"qualifier": "about"}))
     assert '<span lang="id">±65,7%</span>' in found
     assert '<span lang="id">±76.624</span>' in found
 
@@ -247,9 +247,9 @@ def test_a_province_is_coloured_by_its_coverage_and_says_so_in_both_languages():
 
 def test_a_province_on_a_total_says_at_least_and_one_above_100_says_no_number():
     assert "; paling sedikit 524.062 orang belum terlindungi" in tile_of(
-        html_of(KUTIM, provinces=figures(mark="≥")), "KALTIM"
+        html_of(KUTIM, provinces=figures(qualifier="at_least")), "KALTIM"
     )
-    above = figures(ratio_pct=147.8, coverage_pct=100.0, ratio_class="D", gap=None, mark="")
+    above = figures(ratio_pct=147.8, coverage_pct=100.0, ratio_class="D", gap=None, qualifier="")
     tile = tile_of(html_of(KUTIM, provinces=above), "KALTIM")
     assert 'class="above"' in tile
     assert "rasio 147,8%, di atas 100%, bukan cakupan" in tile
@@ -325,3 +325,22 @@ def test_the_script_holds_no_sentence():
 
 
 SUMMARY = {"region_code": "64.08", "name": "Kabupaten Kutai Timur"}
+
+
+def test_a_province_stands_where_the_register_puts_it():
+    """The register puts Kalimantan Timur into row 1 and column 7 of tiles of 56 by 40, 4 of each left free."""
+    assert '<rect class="band2" x="392" y="40" width="52" height="36"/>' in html_of(KUTIM)
+
+
+def test_the_page_opens_at_the_province_with_most_counts_and_its_largest_district():
+    known = pd.DataFrame(
+        [
+            ("32.01", "32", measures.KNOWN[1], 9_000),
+            ("64.71", "64", measures.KNOWN[0], 300),
+            ("64.72", "64", measures.KNOWN[0], 500),
+            ("91.01", "91", measures.KNOWN[0], 7_000),
+        ],
+        columns=["region_code", "parent_code", "known", "workers"],
+    )
+    assert first_place(known) == ("64", "64.72")
+    assert first_place(known.iloc[:1]) == ("32", "32.01")

@@ -76,6 +76,7 @@ def test_the_key_changes_with_notebook_parameters_and_tables(world):
     key = manifest.key(b"{}", {"a": "1"})
     assert manifest.key(b"{ }", {"a": "1"}) != key
     assert manifest.key(b"{}", {"a": "2"}) != key
+    assert manifest.key(b"{}", {"a": "1"}, brand="office") != key
     (data / "processed" / "members.csv").write_text("b\n")
     assert Manifest(reports, data=data).key(b"{}", {"a": "1"}) != key
 

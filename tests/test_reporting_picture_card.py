@@ -47,7 +47,7 @@ def test_where_members_are_not_known_the_bar_says_so():
 
 
 def test_a_round_figure_keeps_its_mark():
-    assert picture_card._bar_of(document(mark="±"))["words"].startswith("±146.602 peserta")
+    assert picture_card._bar_of(document(qualifier="about"))["words"].startswith("±146.602 peserta")
 
 
 @pytest.mark.parametrize("kind", ["portrait", "slide"])

@@ -7,7 +7,7 @@ import pytest
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_output
 from reporting_samples import FIGURE, SVG, png
 
-from analysis.documents.brand import branded
+from analysis.documents.brand import branded, read_brand
 from analysis.documents.content import read_document
 from analysis.documents.formulas import formula_spans
 from analysis.documents.html import to_html
@@ -154,13 +154,23 @@ def test_an_office_puts_its_name_and_logo_on_what_it_hands_on(tmp_path):
     (tmp_path / "logo.png").write_bytes(base64.b64decode(png()))
     brand = tmp_path / "office.toml"
     brand.write_text('name = "Dinas <Contoh>"\nlogo = "logo.png"\n', encoding="utf-8")
-    document = branded(read_document(book(new_markdown_cell("# Judul\n\nisi"))), brand)
+    document = branded(read_document(book(new_markdown_cell("# Judul\n\nisi"))), read_brand(brand))
     html = to_html(document)
     assert html.count("Dinas &lt;Contoh&gt;") == 3  # beside the logo, above the title, in the footer
     assert f'<img class="logo" src="data:image/png;base64,{png()}"' in html
     assert to_pdf(document).startswith(b"%PDF")
+    assert read_brand(tmp_path / "logo.png").logo == read_brand(brand).logo
     brand.write_text('nama = "Dinas"\n', encoding="utf-8")
     with pytest.raises(ValueError, match=r"'nama' is not known.*'name'"):
-        branded(document, brand)
+        read_brand(brand)
     with pytest.raises(ValueError, match=r"none\.toml: cannot be read"):
-        branded(document, tmp_path / "none.toml")
+        read_brand(tmp_path / "none.toml")
+    (tmp_path / "logo.jpg").write_bytes(b"no picture")
+    with pytest.raises(ValueError, match=r"logo\.jpg is no logo that can be used"):
+        read_brand(tmp_path / "logo.jpg")
+
+
+def test_a_picture_within_html_is_a_picture():
+    tag = f'<p>Grafik</p><img src="data:image/png;base64,{png()}">'
+    (figure,) = read_document(book(shown(text__html=tag))).blocks
+    assert (figure["kind"], figure["drawing"].width, figure["drawing"].height) == ("figure", 3, 2)

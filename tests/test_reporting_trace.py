@@ -96,7 +96,7 @@ def test_a_figure_names_its_rules(reports, data):
 
 def test_an_unknown_id_is_refused_with_the_nearest_and_all_there_are(reports):
     with pytest.raises(
-        ValueError, match=r"no figure or number 'headline\.gaps'\. Nearest: headline\.gap\. It has:"
+        ValueError, match=r"no figure or number 'headline\.gaps'\. Did you mean 'headline\.gap'\? It has:"
     ) as refused:
         trace(reports, "64.08#headline.gaps")
     assert str(refused.value).splitlines()[1:] == [
@@ -107,7 +107,7 @@ def test_an_unknown_id_is_refused_with_the_nearest_and_all_there_are(reports):
 
 def test_an_unknown_report_is_refused_with_the_nearest_and_all_there_are(reports):
     with pytest.raises(
-        ValueError, match=r"Nearest: 64\.08-kutai-timur\. There are: district/64\.08-kutai-timur"
+        ValueError, match=r"Did you mean '64\.08-kutai-timur'\? There are: district/64\.08-kutai-timur"
     ):
         trace(reports, "64.08-kutai-timor#headline")
 

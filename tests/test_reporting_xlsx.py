@@ -7,11 +7,13 @@ from importlib import import_module
 from pathlib import Path
 
 import openpyxl
+from nbformat.v4 import new_output
 from reporting_samples import DOCUMENT, FIGURE, SVG, TABLE, notebook, report, shown, text
 
-from analysis.documents.content import MARKS, read_document
+from analysis.documents.content import read_document
 from analysis.documents.xlsx import to_xlsx
-from analysis.words import formats
+from analysis.pages import tables
+from analysis.words import Words, formats
 
 
 def made(nb):
@@ -43,34 +45,62 @@ def cells_of(nb, sheet):
     return [[cell.value for cell in row] for row in made(nb)[sheet].iter_rows(min_row=3, max_row=4)]
 
 
+def carried(block):
+    """The output that a block of a page leaves in a notebook."""
+    data, metadata = block._repr_mimebundle_()
+    return new_output("display_data", data=data, metadata=metadata)
+
+
+def a_table(columns, cells):
+    """A table of one line, as a page makes it."""
+    return tables.table(Words("id"), "t", columns, [cells], id="t")
+
+
 def test_a_qualifier_and_a_date_stand_in_columns_of_their_own_and_the_number_stays_a_number():
-    table = {
-        "kind": "table", "id": "t", "columns": ["a", "b", "c", "d"],
-        "rows": [["±35.129", "≥1.200", "Rp3,5 miliar", "12.000 (Des 2024)"]], "values": [[35129, 1200, 3.5e9, 12000]],
-        "formats": ["int", "int", "idr", "int"],
-    }  # fmt: skip
-    heads, row = cells_of(notebook(DOCUMENT, table), "1 t")
+    about = formats.stated(35129, "about")
+    cells = [
+        about,
+        formats.stated(1200, "at_least"),
+        formats.stated(3.5e9, ""),
+        tables.Dated(12000, "2024-12"),
+    ]
+    table = a_table([("a", "int", 1), ("b", "int", 1), ("c", "idr_short", 1), ("d", "int", 1)], cells)
+    assert table.fields["rows"] == [["±35.129", "≥1.200", "Rp3,50 miliar", "12.000 (Des 2024)"]]
+    heads, row = cells_of(notebook(DOCUMENT, carried(table)), "1 t")
     assert heads == ["a", "a, keterangan", "b", "b, keterangan", "c", "d", "d, waktu"]
     assert row == [35129, "sekitar", 1200, "paling sedikit", 3.5e9, 12000, "Des 2024"]
 
 
 def test_an_interval_is_two_numbers_in_the_marks_of_its_language():
-    table = {"kind": "table", "id": "t", "columns": ["a", "b"], "rows": [["67.723–85.895", "33,1% sampai 36,7%"]],
-             "values": [["67.723–85.895", "33,1% sampai 36,7%"]], "formats": ["text", "text"]}  # fmt: skip
-    heads, row = cells_of(notebook(DOCUMENT, table), "1 t")
-    assert heads == ["a, batas bawah", "a, batas atas", "b, batas bawah", "b, batas atas"]
-    assert row == [67723, 85895, 33.1, 36.7]
+    cells = [tables.Interval(67723, 85895), tables.Interval(33.14, 36.66, "about"), tables.Interval(1, 2.5)]
+    table = a_table([("a", "int_range", 1), ("b", "pct_range", 1), ("c", "pct_dash", 1)], cells)
+    assert table.fields["rows"] == [["67.723 sampai 85.895", "±33,1% sampai 36,7%", "1,0–2,5%"]]
+    heads, row = cells_of(notebook(DOCUMENT, carried(table)), "1 t")
+    assert heads[:2] == ["a, batas bawah", "a, batas atas"]
+    assert heads[2:5] == ["b, batas bawah", "b, batas atas", "b, keterangan"]
+    assert row == [67723, 85895, 33.14, 36.66, "sekitar", 1, 2.5]
+
+
+def test_what_a_foreign_table_prints_stays_text():
+    table = {"kind": "table", "id": "t", "columns": ["a", "b"], "rows": [["2019–2024", "±35.129"]]}
+    assert cells_of(notebook(DOCUMENT, table), "1 t") == [["a", "b"], ["2019–2024", "±35.129"]]
 
 
 def test_the_headline_comes_first_with_its_numbers_and_what_a_figure_draws_has_a_sheet():
     figure = {**FIGURE, "data": [{"label": "Tahun", "format": "text", "values": ["2024", "2025"]},
                                  {"label": "Orang", "format": "int", "values": [3, None]}]}  # fmt: skip
-    book = made(notebook(DOCUMENT, text(["Yang utama."], style="lead"), {"kind": "numbers", "items": [
-        {"value": "±76.624", "label": "belum terlindungi", "note": "Sakernas"},
-        {"value": "9,2 juta", "label": "peserta"}]}, shown(figure, svg=SVG)))  # fmt: skip
-    rows = [[cell.value for cell in row] for row in book["Angka utama"].iter_rows(min_row=4, max_row=6)]
-    assert rows == [["Yang utama.", None, None, None], ["belum terlindungi", 76624, "sekitar", "Sakernas"],
-                    ["peserta", 9_200_000, None, None]]  # fmt: skip
+    items = [
+        {"value": formats.round_about(76624), "label": "belum terlindungi", "note": "Sakernas"},
+        {"value": 9_192_755, "kind": "aloud", "label": "peserta", "note": ""},
+        {"value": None, "label": "belum diketahui", "note": ""},
+    ]
+    numbers = tables.numbers(Words("id"), items)
+    assert [item["value"] for item in numbers.fields["items"]] == ["±77.000", "9,2 juta", "–"]
+    lead = text(["Yang utama."], style="lead")
+    book = made(notebook(DOCUMENT, lead, carried(numbers), shown(figure, svg=SVG)))
+    rows = [[cell.value for cell in row] for row in book["Angka utama"].iter_rows(min_row=4, max_row=7)]
+    assert rows == [["Yang utama.", None, None, None], ["belum terlindungi", 77_000, "sekitar", "Sakernas"],
+                    ["peserta", 9_192_755, None, None], ["belum diketahui", "–", None, None]]  # fmt: skip
     drawn = book[book.sheetnames[2]]
     assert [[cell.value for cell in row] for row in drawn["A3:B5"]] == [
         ["Tahun", "Orang"],
@@ -85,10 +115,6 @@ def test_every_sheet_can_be_filtered_and_is_set_for_print():
     assert (sheet.page_setup.orientation, sheet.page_setup.fitToHeight) == ("landscape", 0)
     assert sheet.sheet_properties.pageSetUpPr.fitToPage  # one page wide, which is the default
     assert sheet.print_title_rows == "$3:$3"
-
-
-def test_the_marks_of_a_cell_are_those_that_display_writes():
-    assert MARKS == (formats.ABOUT, formats.LEAST)
 
 
 def test_dates_and_money_are_typed():

@@ -181,6 +181,11 @@ def test_real_data_are_never_written_over(tmp_path, world):
     with pytest.raises(ValueError, match="no place"):
         simulation.write(RAW / "within", raw=RAW)
     assert json.loads((world.raw / "datapackage.json").read_text())["name"] == "small"
+    for name in ("notebooks", "district"):  # a project, a folder of reports
+        (tmp_path / name / name).mkdir(parents=True)
+        with pytest.raises(ValueError, match=f"{name} is in it"):
+            simulation.write(tmp_path / name, raw=RAW)
+        assert [path.name for path in (tmp_path / name).iterdir()] == [name]
 
 
 def test_a_simulated_root_may_be_written_anew_but_is_no_source(tmp_path):

@@ -284,8 +284,7 @@ def _readings(
             readings.append(read_sheet(file, sheet=sheet, answers=own, name=name, **how))
         except ValueError as error:
             faults.append(error)
-            said = error.told_in(words.language) if isinstance(error, Refused) else str(error)
-            reason = said.splitlines()[0].removeprefix(f"{file.name}: ").rstrip(".")
+            reason = error.of("").told_in(words.language) if isinstance(error, Refused) else str(error)
             lines.append(words.text("add_no_table", sheet=sheet, reason=reason))
     if not readings or (sheets and faults):
         raise faults[0]

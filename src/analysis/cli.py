@@ -12,8 +12,8 @@ from typing import Annotated
 
 import typer
 
-from .commands import claims, own_files, reports, starting, tables
-from .commands.helping import Command, Group
+from .commands import changes, claims, own_files, reports, starting, tables
+from .commands.helping import Command, Group, refuse
 from .commands.shell import LANGUAGE_VARIABLE, checked_options, failures_told, ready_streams
 
 app = typer.Typer(
@@ -24,6 +24,7 @@ app = typer.Typer(
 COMMANDS = (
     starting.init,
     tables.build,
+    changes.changes,
     reports.report,
     tables.simulate,
     reports.compare,
@@ -55,8 +56,9 @@ def _tell_version(asked: bool) -> None:
         raise typer.Exit
 
 
-@app.callback(no_args_is_help=True, cls=Group, help="command_cakupan")
+@app.callback(no_args_is_help=True, invoke_without_command=True, cls=Group, help="command_cakupan")
 def options(
+    ctx: typer.Context,
     version: Annotated[
         bool, typer.Option("--version", help="help_version", callback=_tell_version, is_eager=True)
     ] = False,
@@ -69,6 +71,8 @@ def options(
         os.environ[LANGUAGE_VARIABLE] = (
             language  # for what this command, and whatever it starts, says and writes
         )
+    if ctx.invoked_subcommand is None:
+        refuse(ctx, "cli_which_command")
 
 
 def main() -> None:

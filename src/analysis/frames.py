@@ -140,10 +140,10 @@ def _label_without_unit(name: str, words: Words) -> str:
     if name in codebook.MEASURES:
         titles, _ = codebook.MEASURES[name]
         return titles[formats.LANGUAGES.index(words.language)]
-    for schema in cleaning.CONTRACTS.values():
-        if name in schema.columns:
-            column = schema.columns[name]
-            return column.metadata["title_id"] if words.language == "id" else column.title
+    for contract in cleaning.CONTRACTS.values():
+        if name in contract.columns:
+            column = contract.columns[name]
+            return column.title_id if words.language == "id" else column.title
     return ""
 
 

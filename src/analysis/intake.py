@@ -18,7 +18,7 @@ from .cleaning.cards import CARD_FILE, card_key, card_text, read_package
 from .cleaning.refusals import Refused
 from .cleaning.store import change_raw, recover_raw
 from .files import HeldFolder, interrupts_held, write_whole
-from .processed import PROCESSED, locked, recover
+from .processed import OLD, PROCESSED, locked, put_by, recover
 
 ADDED_BY = (
     "cakupan add"  # `addedBy` of a card that a person's own file came in with; others are the project's
@@ -76,11 +76,10 @@ def _put(root: Path, change: Change, stage: Path) -> None:
     """Files, cards and tables in their places; the note stands until raw/ is whole again."""
     raw = root / "raw"
     change_raw(raw, {*change.files, *change.removed}, lambda: _write(raw, change))
-    old = root / ".processed-old"
     if (root / PROCESSED).exists():
-        (root / PROCESSED).rename(old)
+        (root / PROCESSED).rename(root / OLD)
     (stage / PROCESSED).rename(root / PROCESSED)
-    shutil.rmtree(old, ignore_errors=True)
+    put_by(root)
     (root / "rejected.csv").unlink(missing_ok=True)
 
 

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     import pandas as pd
 
 PROCESSED = "processed"
+OLD = ".processed-old"  # in the moment of an exchange
+BEFORE = ".processed-before"  # beside it: the last tables that were built and said something else
 
 
 class NotBuilt(Unclear):
@@ -171,9 +173,32 @@ def locked(data: Path) -> Iterator[None]:
 
 def recover(data: Path) -> None:
     """Put the tables back if a build was cut off between moving the old ones out and the new ones in."""
-    old = data / ".processed-old"
-    if old.is_dir() and not (data / PROCESSED).exists():
-        old.rename(data / PROCESSED)
-    for left in (old, data / ".processed-new"):
-        if left.is_dir():
-            shutil.rmtree(left, ignore_errors=True)
+    if (data / PROCESSED).exists():
+        put_by(data)
+    elif (data / OLD).is_dir():
+        (data / OLD).rename(data / PROCESSED)
+    shutil.rmtree(data / ".processed-new", ignore_errors=True)
+
+
+def put_by(data: Path) -> None:
+    """Keep the tables that new ones have replaced as those before; where both say the same they go, and those
+    before stay.
+    """
+    old, before = data / OLD, data / BEFORE
+    if not old.is_dir():
+        return
+    if _stated(old) != _stated(data / PROCESSED):
+        shutil.rmtree(before, ignore_errors=True)
+        with contextlib.suppress(OSError):  # part of them could not be removed
+            old.rename(before)
+    shutil.rmtree(old, ignore_errors=True)
+
+
+def _stated(folder: Path) -> dict[str, str]:
+    """The hash of each table, as build.json has it; of none where that cannot be read."""
+    try:
+        note = build_note(folder)["tables"]
+    except (NotBuilt, OSError):
+        return {}
+    names = [f"{each.name}.csv" for each in fields(Tables) if each.name != "build"]
+    return {name: note[name]["sha256"] for name in names if name in note}

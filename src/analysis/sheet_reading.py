@@ -17,7 +17,7 @@ from . import cleaning
 from .cleaning.cards import card_from
 from .cleaning.contracts import CONTRACTS
 from .cleaning.faults import CHECKS, describe, fault_frame
-from .cleaning.inspection import doubt_of
+from .cleaning.inspection import doubt_of, value_shown
 from .cleaning.questions import PURPOSES, Question
 from .cleaning.register import register_near
 from .cleaning.tidy import tidy_rows
@@ -36,6 +36,7 @@ TOPICS = (
     "period",
     "future",
     "dates",
+    "months",
     "hidden",
     "parts",
     "check",
@@ -157,7 +158,8 @@ def read_sheet(
     left = [*draft.doubts, *draft.questions]
     lines = _seen_lines(draft, sheet, words)
     if left:
-        lines += _sample_lines(draft.tidy, register_near(root), words, draft.resource["name"])
+        how = {"source": draft.resource["name"], "doubts": draft.doubts}
+        lines += _sample_lines(draft.tidy, register_near(root), words, **how)
         asked = tuple(asked_of_doubt(doubt, language) for doubt in left)
         return SheetReading(sheet or "", tuple(lines), asked, None, draft.feeds, used=draft.used)
     card = _card(draft.resource, name)
@@ -259,10 +261,12 @@ def _value_lines(card: dict, path: Path, root: Path, words: Words) -> tuple[list
         raise ValueError(f"{told}\n{words.text('add_fault_taken_back')}")
     codes = tidy["region_code"].value_counts().index
     districts = tuple(code for code in codes if regions.level.get(code) == "district")
-    return _sample_lines(tidy, regions, words, card["name"]), districts
+    return _sample_lines(tidy, regions, words, source=card["name"]), districts
 
 
-def _sample_lines(tidy: pd.DataFrame, regions, words: Words, source: str) -> list[str]:
+def _sample_lines(
+    tidy: pd.DataFrame, regions, words: Words, *, source: str, doubts: tuple[cleaning.Doubt, ...] = ()
+) -> list[str]:
     """How many figures of how many regions, and a few of them with the names of their regions."""
     if tidy.empty:
         return []
@@ -273,11 +277,7 @@ def _sample_lines(tidy: pd.DataFrame, regions, words: Words, source: str) -> lis
     unsaid = ("any", "all", "nan", "None", source)
     for row in shown.itertuples():
         region = f"{regions.name.get(row.region_code, '?')} {row.region_code}"
-        value = (
-            words.number_as_printed(f"{row.value:.10g}")
-            if row.value % 1
-            else words.text("add_number", value=row.value)
-        )
+        value = value_shown(row, doubts, words)
         parts = [part for part in [str(row.category), *str(row.measure).split(" | ")] if part not in unsaid]
         measure = ", ".join(answer_text(part, words) or part for part in parts)
         printed = row.value_as_printed if isinstance(row.value_as_printed, str) else value

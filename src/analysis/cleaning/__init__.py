@@ -6,6 +6,7 @@ Doubt stops the build.
 
     build, BuildResult, BuildStopped    data/raw -> data/processed
     load, preload, Tables, NotBuilt     data/processed -> frames
+    load_before, changed_rows           the tables before those of today; which rows differ
     resolve, resolve_column, district_code, region_code_of, region_codes_of, Regions, Resolution, RegionError
     which region
         is meant
@@ -19,6 +20,7 @@ Doubt stops the build.
 from ..processed import NotBuilt, Tables
 from .asked_regions import RegionError, district_code, region_code_of, region_codes_of
 from .build import build
+from .changed import changed_rows
 from .contracts import CONTRACTS
 from .faults import CHECKS, describe, reason_in
 from .inspection import (
@@ -38,7 +40,7 @@ from .inspection import (
 from .outcome import BuildResult, BuildStopped
 from .panel import Panel, sum_villages
 from .regions import Regions, Resolution, resolve, resolve_column
-from .store import codebook, data_version, load, preload
+from .store import codebook, data_version, load, load_before, preload
 
 __all__ = [
     "CHECKS",
@@ -58,6 +60,7 @@ __all__ = [
     "accept",
     "build",
     "card_key",
+    "changed_rows",
     "codebook",
     "data_version",
     "describe",
@@ -65,6 +68,7 @@ __all__ = [
     "draft_path",
     "inspect",
     "load",
+    "load_before",
     "preload",
     "read",
     "reason_in",

@@ -356,8 +356,8 @@ class _Work:
         """Every file of data/processed: the tables in key order, the codebook, what was declared and set
         aside.
         """
-        for name, schema in CONTRACTS.items():
-            key, columns = list(schema.metadata["key"]), list(schema.columns)
+        for name, contract in CONTRACTS.items():
+            key, columns = list(contract.key), list(contract.columns)
             if name in self.tables:
                 rows = self.tables[name][columns].sort_values(key, ignore_index=True, kind="stable")
             else:

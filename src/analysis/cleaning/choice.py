@@ -43,7 +43,7 @@ def choose(table: str, rows: pd.DataFrame, *, published: pd.Series) -> tuple[pd.
         return rows, quotations_of(table, rows.iloc[:0], why=pd.Series(dtype="str"))
     leads = rows["use"].isna() | (rows["use"] == LEADS)
     told, rest = rows[~leads], rows[leads].copy()
-    key = list(CONTRACTS[table].metadata["key"])
+    key = list(CONTRACTS[table].key)
     contested = rest[rest.duplicated(key, keep=False)]
     ranked = pd.concat([contested, preference(contested, published=published)], axis=1)
     ascending = [True] * (len(key) + len(CRITERIA) - 1) + [False]
@@ -103,9 +103,7 @@ def quotations_of(table: str, rows: pd.DataFrame, *, why: pd.Series) -> pd.DataF
     if rows.empty:
         return pd.DataFrame(columns=[*columns, "_file", "_row", "_role"])
     value, unit = CHOSEN[table]
-    names = [
-        name for name in CONTRACTS[table].metadata["key"] if name not in ("region_code", "period", "year")
-    ]
+    names = [name for name in CONTRACTS[table].key if name not in ("region_code", "period", "year")]
     said = rows[names].astype(str).agg(" ".join, axis=1)
     period = rows["period"] if "period" in rows else rows["year"].map(lambda year: str(int(year)))
     out = rows.assign(

@@ -4,7 +4,7 @@ and the columns that many tables share.
 
 from __future__ import annotations
 
-import pandera.pandas as pa
+from dataclasses import dataclass
 
 from ..words import WORDS
 
@@ -37,27 +37,36 @@ FORMER_CODE = r"^\d{2}(\.\d{2})?-\d{4}$"
 PERIOD = r"^\d{4}(-(0[1-9]|1[0-2]))?$"
 
 
-def column(dtype, *, unit="", checks=None, nullable=False):
-    """What a column holds; its title and description stand in words.columns, and the contract adds them."""
-    return {"dtype": dtype, "unit": unit, "checks": checks, "nullable": nullable}
+@dataclass(frozen=True)
+class Column:
+    """What a column of a table holds; its titles and description stand in words.columns, and the contract
+    adds them.
+
+    dtype: str, int64 or float64. among, pattern, least, most: what a value must be; None where it may be any.
+    """
+
+    dtype: str
+    unit: str = ""
+    nullable: bool = False
+    among: tuple[str, ...] | None = None
+    pattern: str | None = None
+    least: float | None = None
+    most: float | None = None
+    title: str = ""
+    title_id: str = ""
+    description: str = ""
 
 
 def text(*, among=None, pattern=None, nullable=False):
-    checks = []
-    if among:
-        checks.append(pa.Check.isin(among))
-    if pattern:
-        checks.append(pa.Check.str_matches(pattern))
-    return column("str", checks=checks, nullable=nullable)
+    return Column("str", nullable=nullable, among=tuple(among) if among else None, pattern=pattern)
 
 
 def count(*, unit="persons", nullable=False):
-    return column("float64" if nullable else "int64", unit=unit, checks=pa.Check.ge(0), nullable=nullable)
+    return Column("float64" if nullable else "int64", unit, nullable, least=0)
 
 
 def amount(*, unit, least=0, most=None, nullable=True):
-    checks = [pa.Check.ge(least)] + ([pa.Check.le(most)] if most is not None else [])
-    return column("float64", unit=unit, checks=checks, nullable=nullable)
+    return Column("float64", unit, nullable, least=least, most=most)
 
 
 def region_code():

@@ -1,46 +1,41 @@
 """What each table in data/processed holds: declared once, here.
 
-A contract is a pandera schema. It is checked where a table is made; the same declaration gives the codebook
-and the labels, units and descriptions that charts and tables print. Column order is the order below.
+A contract is checked where a table is made (`gate`); the same declaration gives the codebook and the labels,
+units and descriptions that charts and tables print. Column order is the order below.
 """
 
 from __future__ import annotations
 
+from dataclasses import dataclass, replace
+
 import pandas as pd
-import pandera.pandas as pa
 
 from ..words.columns import COLUMNS
 from . import columns
-from .columns import CONFIDENCE, FUNDING, ORIGINS, QUALIFIERS, SEGMENTS, STATUSES
+from .columns import CONFIDENCE, FUNDING, ORIGINS, QUALIFIERS, SEGMENTS, STATUSES, Column
 
-__all__ = ["CONFIDENCE", "CONTRACTS", "FUNDING", "ORIGINS", "QUALIFIERS", "SEGMENTS", "STATUSES", "dtype_of"]
+__all__ = ["CONFIDENCE", "CONTRACTS", "FUNDING", "ORIGINS", "QUALIFIERS", "SEGMENTS", "STATUSES", "Contract"]
 
 
-def _table(name, description, own, *, key, trace=True):
+@dataclass(frozen=True)
+class Contract:
+    """A table: its columns by name, in order, and those that tell one row from another."""
+
+    name: str
+    description: str
+    columns: dict[str, Column]
+    key: tuple[str, ...]
+
+
+def _table(name, description, own, *, key, trace=True) -> Contract:
     kinds = {**own, **(columns.TRACE if trace else {})}
-    return pa.DataFrameSchema(
-        {column: _named(name, column, **kind) for column, kind in kinds.items()},
-        name=name,
-        description=description,
-        unique=list(key),
-        report_duplicates="all",
-        strict=True,
-        ordered=True,
-        coerce=True,
-        metadata={"key": tuple(key)},
-    )
+    named = {column: _named(name, column, kind) for column, kind in kinds.items()}
+    return Contract(name, description, named, tuple(key))
 
 
-def _named(table, name, *, dtype, unit, checks, nullable):
+def _named(table: str, name: str, kind: Column) -> Column:
     (title_id, title_en), description = COLUMNS.get(f"{table}.{name}") or COLUMNS[name]
-    more = {"title": title_en, "description": description, "metadata": {"title_id": title_id, "unit": unit}}
-    return pa.Column(dtype, checks, nullable=nullable, **more)
-
-
-def dtype_of(column: pa.Column) -> str:
-    """str, int64 or float64: the type of a contract's column by the name pandas gives it."""
-    name = str(column.dtype)
-    return "str" if name.startswith("str") else name
+    return replace(kind, title=title_en, title_id=title_id, description=description)
 
 
 def no_rows(types: dict[str, str]) -> pd.DataFrame:
@@ -49,8 +44,8 @@ def no_rows(types: dict[str, str]) -> pd.DataFrame:
 
 
 CONTRACTS = {
-    schema.name: schema
-    for schema in (
+    contract.name: contract
+    for contract in (
         _table(
             "regions",
             "One row per region: the nation, 38 provinces, 514 districts",
@@ -223,7 +218,7 @@ CONTRACTS = {
                 "period": columns.text(),
                 "measure": columns.text(),
                 "category": columns.text(),
-                "value": columns.column("float64"),
+                "value": Column("float64"),
                 "unit": columns.text(nullable=True),
             },
             key=["region_code", "period", "measure", "category"],
@@ -261,7 +256,7 @@ CONTRACTS = {
                 "area": columns.text(),
                 "period": columns.period(),
                 "measure": columns.text(),
-                "value": columns.column("float64"),
+                "value": Column("float64"),
                 "unit": columns.text(),
                 "status": columns.text(among=columns.STATUSES),
                 "called": columns.CALLED,
@@ -277,7 +272,7 @@ CONTRACTS = {
                 "region_code": columns.region_code(),
                 "period": columns.period(),
                 "item": columns.text(),
-                "value": columns.column("float64"),
+                "value": Column("float64"),
                 "unit": columns.text(),
                 "persons": columns.count(nullable=True),
                 "months": columns.count(unit="months", nullable=True),

@@ -12,9 +12,9 @@ from collections.abc import Iterable
 
 import numpy as np
 import pandas as pd
-import pandera.errors
 
-from .contracts import CONTRACTS, dtype_of, no_rows
+from .columns import Column
+from .contracts import CONTRACTS, Contract, no_rows
 from .faults import CHECKS, Fault, fault_of_row
 from .regions import Regions
 from .tables import WORKING
@@ -28,7 +28,7 @@ ADDITIVE = {"workforce": ["denominator", "segment"], "employment": ["status"]}
 
 def duplicates(table: str, rows: pd.DataFrame) -> list[Fault]:
     """Rows that share the key of their table with another row, wherever that stands."""
-    key = list(CONTRACTS[table].metadata["key"])
+    key = list(CONTRACTS[table].key)
     doubled = rows[rows.duplicated(key, keep=False)]
     groups = doubled.groupby(key, sort=False, dropna=False).ngroup()
     standing: dict[int, list] = {}
@@ -49,18 +49,19 @@ def duplicates(table: str, rows: pd.DataFrame) -> list[Fault]:
 
 def contract_faults(table: str, rows: pd.DataFrame) -> tuple[pd.DataFrame, list[Fault]]:
     """The rows in the contract's types, with whatever breaks the contract; keys are checked elsewhere."""
-    schema = CONTRACTS[table]
-    columns = list(schema.columns)
-    frame, faults = typed(table, rows[columns].reset_index(drop=True))
+    import pandera.errors  # a fifth of a second, and only a build needs it
+
+    contract = CONTRACTS[table]
+    frame, faults = typed(table, rows[list(contract.columns)].reset_index(drop=True))
     if faults:
         return frame, _placed(rows, faults)
-    unkeyed = schema.update_columns({})
-    unkeyed.unique = None
     try:
-        return unkeyed.validate(frame, lazy=True), []
+        return _schema(contract).validate(frame, lazy=True), []
     except pandera.errors.SchemaErrors as error:
         cases = error.failure_cases
-    broken = [_broken(schema, *case) for case in zip(cases["column"], cases["check"], cases["check_number"])]
+    broken = [
+        _broken(contract, *case) for case in zip(cases["column"], cases["check"], cases["check_number"])
+    ]
     return frame, _placed(rows, zip(cases["index"], cases["column"], cases["failure_case"], broken))
 
 
@@ -70,7 +71,7 @@ def typed(table: str, frame: pd.DataFrame) -> tuple[pd.DataFrame, list[tuple]]:
     """
     columns, faults = {}, []
     for name, column in CONTRACTS[table].columns.items():
-        dtype, values = dtype_of(column), frame[name]
+        dtype, values = column.dtype, frame[name]
         if dtype == "str":
             blank = values.isna() | (values == "")
             columns[name] = values.where(~blank, None).astype("str")
@@ -89,7 +90,7 @@ def typed(table: str, frame: pd.DataFrame) -> tuple[pd.DataFrame, list[tuple]]:
 
 def empty(table: str) -> pd.DataFrame:
     """No rows, in the contract's types."""
-    return no_rows({name: dtype_of(column) for name, column in CONTRACTS[table].columns.items()})
+    return no_rows({name: column.dtype for name, column in CONTRACTS[table].columns.items()})
 
 
 def _placed(rows: pd.DataFrame, cases: Iterable[tuple]) -> list[Fault]:
@@ -111,26 +112,42 @@ def _placed(rows: pd.DataFrame, cases: Iterable[tuple]) -> list[Fault]:
 CONTRACTS_FILE = "contracts"
 
 
-#: What each check of a contract is called by pandera -> code of its fault, and what its sentence names.
-_CONTRACT_CHECKS = {
-    "isin": ("contract.among", "allowed", lambda given: list(given["allowed_values"])),
-    "str_matches": ("contract.pattern", "pattern", lambda given: str(given["pattern"])),
-    "greater_than_or_equal_to": ("contract.least", "least", lambda given: given["min_value"]),
-    "less_than_or_equal_to": ("contract.most", "most", lambda given: given["max_value"]),
+#: What a column demands of its values -> pandera's check of it, and the code of its fault with what that
+#: names.
+_CHECKS = {
+    "among": ("isin", "contract.among", "allowed"),
+    "pattern": ("str_matches", "contract.pattern", "pattern"),
+    "least": ("ge", "contract.least", "least"),
+    "most": ("le", "contract.most", "most"),
 }
 
 
-def _broken(schema, column: str, check: str, number) -> tuple[str, dict]:
+def _demands(column: Column) -> list[str]:
+    return [name for name in _CHECKS if getattr(column, name) is not None]
+
+
+def _schema(contract: Contract):
+    """The contract as pandera checks it; its key is checked elsewhere."""
+    import pandera.pandas as pa
+
+    made = {}
+    for name, column in contract.columns.items():
+        checks = [getattr(pa.Check, _CHECKS[each][0])(getattr(column, each)) for each in _demands(column)]
+        made[name] = pa.Column(column.dtype, checks, nullable=column.nullable)
+    return pa.DataFrameSchema(made, name=contract.name, strict=True, ordered=True, coerce=True)
+
+
+def _broken(contract: Contract, name: str, check: str, number) -> tuple[str, dict]:
     """Code and values of a failure: the check is the one of that number of the column's, or has no number."""
-    if pd.isna(number) or column not in schema.columns:
+    if pd.isna(number) or name not in contract.columns:
         return (
             ("contract.blank", {}) if check == "not_nullable" else ("contract.other", {"check": str(check)})
         )
-    declared = schema.columns[column].checks[int(number)]
-    if declared.name not in _CONTRACT_CHECKS:
-        return "contract.other", {"check": declared.name}
-    code, name, value = _CONTRACT_CHECKS[declared.name]
-    return code, {name: value(declared.statistics)}
+    column = contract.columns[name]
+    demand = _demands(column)[int(number)]
+    _, code, called = _CHECKS[demand]
+    given = getattr(column, demand)
+    return code, {called: list(given) if demand == "among" else given}
 
 
 def unknown_keys(tables: dict[str, pd.DataFrame]) -> list[Fault]:
@@ -288,7 +305,7 @@ def village_faults(villages: pd.DataFrame, members: pd.DataFrame, regions: Regio
 
 def total_faults(table: str, checks: pd.DataFrame, rows: pd.DataFrame, regions: Regions) -> list[Fault]:
     """Published totals that differ from the row built from parts, or that have none."""
-    key = list(CONTRACTS[table].metadata["key"])
+    key = list(CONTRACTS[table].key)
     built = rows[[*key, "persons"]].rename(columns={"persons": "built"})
     both = checks.merge(built, on=key, how="left", validate="many_to_one")
     faults = []

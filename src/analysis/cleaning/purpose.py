@@ -63,7 +63,6 @@ class PurposeReader:
         self.headers = {f["name"]: f.get("header", f["name"]) for f in resource["schema"]["fields"]}
         self.questions: dict[str, Question] = {}
         self.left_out: list[str] = []
-        self.whole_numbers: list[str] = []
         self.used: set[str] = set()
         self.by_payer = False
         self.rows_beside: list[tuple[dict, str, list[str]]] = []  # by programme: use, column, texts
@@ -87,7 +86,7 @@ class PurposeReader:
         made += beside(self, uses, made) if made and table != "figures" else []
         tables = tuple(dict.fromkeys(use["table"] for use in made))
         asked, left_out = tuple(self.questions.values()), tuple(dict.fromkeys(self.left_out))
-        return Purpose(table, made, asked, left_out, tables, tuple(self.whole_numbers), frozenset(self.used))
+        return Purpose(table, made, asked, left_out, tables, frozenset(self.used))
 
     def ask(self, question: Question) -> str | None:
         """The answer to a question; else its default, and it stays open."""
@@ -201,6 +200,8 @@ class PurposeReader:
         kinds = TOLD_BY_ROWS[table]
         for raw in self.categories(use):
             kind, different = self.category_kind(raw), self.texts_of(raw, use)
+            if not different:
+                continue  # a block that has nothing in this column
             if kind in kinds:
                 told.add(kind)
                 self.by_words(kind, raw, different, made, use)

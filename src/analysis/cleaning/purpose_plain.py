@@ -115,16 +115,6 @@ def _budgets(reader, use: dict, base: dict, constants: dict) -> list[dict]:
     """A use for each period: sums of money with the persons and months beside them. Without a sum there is
     none.
     """
-    period = base.get("period", {})
-    months = period.get("month_column") or period.get("part_column")
-    shared = {}
-    if months and all(
-        text.isdigit() for text in reader.texts_of(months, use)
-    ):  # 12 is a year's contributions, not December
-        shared["months"] = months
-        reader.whole_numbers.append(months)
-        of_part = ("month_column", "part_column", "part")
-        base = {**base, "period": {key: part for key, part in period.items() if key not in of_part}}
     made: dict = {}
     for raw in reader.categories(use):
         if reader.category_kind(raw) == "funding":
@@ -133,7 +123,7 @@ def _budgets(reader, use: dict, base: dict, constants: dict) -> list[dict]:
     units = reader.texts_of(of_unit, use) if of_unit else []
     uses = []
     for of_period, values in _by_period(use).items():
-        columns, factor = _money(reader, values, dict(shared), units)
+        columns, factor = _money(reader, values, units)
         if not {"planned_idr", "spent_idr"} & columns.keys():
             continue
         each = {**base, **made, "columns": columns, "constants": dict(constants)}
@@ -146,14 +136,13 @@ def _budgets(reader, use: dict, base: dict, constants: dict) -> list[dict]:
     return uses
 
 
-def _money(
-    reader, values: list[dict], columns: dict[str, str], in_rows: list[str]
-) -> tuple[dict[str, str], int]:
+def _money(reader, values: list[dict], in_rows: list[str]) -> tuple[dict[str, str], int]:
     """Table column -> raw column, and how many rupiah a printed one stands for.
 
     in_rows: the units that a column of units names.
     Raises: ValueError, where planned and spent stand in different units.
     """
+    columns: dict[str, str] = {}
     factors = set()
     for value in values:
         heading = f"{value['set'].get('measure', '')} {value['set'].get('unit', '')}"

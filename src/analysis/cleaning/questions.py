@@ -64,8 +64,7 @@ class Question:
 class Purpose:
     """What a sheet feeds: uses for its card, open questions, what of it is left out (by heading or text).
 
-    whole_numbers: fields that were drafted as text and are counts. used: keys of the answers given that were
-        of use.
+    used: keys of the answers given that were of use.
     """
 
     table: str
@@ -73,5 +72,4 @@ class Purpose:
     questions: tuple[Question, ...]
     left_out: tuple[str, ...] = ()
     tables: tuple[str, ...] = ()
-    whole_numbers: tuple[str, ...] = ()
     used: frozenset[str] = frozenset()

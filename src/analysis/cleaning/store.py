@@ -20,10 +20,22 @@ import numpy as np
 import pandas as pd
 
 from ..files import interrupts_held, write_whole
-from ..processed import PROCESSED, Tables, build_note, contents, read_built
+from ..processed import (
+    BEFORE,
+    OLD,
+    PROCESSED,
+    NotBuilt,
+    Tables,
+    build_note,
+    contents,
+    locked,
+    put_by,
+    read_built,
+    recover,
+)
 from ..words.codebook import REJECTED
 from .cards import file_hash, read_package
-from .contracts import CONTRACTS, dtype_of, no_rows
+from .contracts import CONTRACTS, no_rows
 from .declared import CORRECTION_COLUMNS, DECISION_COLUMNS
 from .faults import FAULT_COLUMNS
 
@@ -41,13 +53,36 @@ def load(data: Path) -> Tables:
     return read_built(data, _load)
 
 
+def load_before(data: Path) -> Tables | None:
+    """The tables that stood before those of today, the last that said something else; None where there are
+    none, or where another version of this project built them in another form.
+    """
+    data = Path(data)
+    if (data / OLD).is_dir():  # a build ends just now, or was cut off
+        with locked(data):
+            recover(data)
+    folder = data / BEFORE
+    if not folder.is_dir():
+        return None
+    try:
+        tables = _load(folder)
+    except (NotBuilt, ValueError):
+        return None
+    alike = all(list(vars(tables)[name].columns) == list(_types(name)) for name in CONTRACTS)
+    return tables if alike else None
+
+
 def preload(data: Path) -> Tables:
     """`load`, and remember: processes forked from this one that load the same root, unchanged, get these very
-    tables.
+    tables, and those before them.
     """
     folder = Path(data).resolve() / PROCESSED
     state = _state(folder)
     _PRELOADED[folder] = state, load(data)
+    before = folder.with_name(BEFORE)
+    state = _state(before)
+    if tables := load_before(folder.parent):
+        _PRELOADED[before] = state, tables
     return _PRELOADED[folder][1]
 
 
@@ -71,7 +106,7 @@ def exchange(
     data: Path, output: dict[str, pd.DataFrame], note: dict, for_people: dict[str, pd.DataFrame]
 ) -> None:
     """Write tables, build.json and the frames for people beside data/processed, and put them in its place."""
-    new, old, place = data / ".processed-new", data / ".processed-old", data / PROCESSED
+    new, place = data / ".processed-new", data / PROCESSED
     new.mkdir()
     try:
         sums = {}
@@ -88,30 +123,28 @@ def exchange(
         raise
     with interrupts_held():
         if place.exists():
-            place.rename(old)
+            place.rename(data / OLD)
         new.rename(place)
-    if old.exists():
-        shutil.rmtree(old)
+    put_by(data)
 
 
 def codebook() -> pd.DataFrame:
     """One row per column of every table, from the contracts, and of rejected.csv."""
     lines = []
-    for name, schema in CONTRACTS.items():
-        for column_name, column in schema.columns.items():
-            allowed = [list(c.statistics["allowed_values"]) for c in column.checks if c.name == "isin"]
+    for name, contract in CONTRACTS.items():
+        for column_name, column in contract.columns.items():
             lines.append(
                 {
                     "table": name,
                     "column": column_name,
-                    "key": column_name in schema.metadata["key"],
-                    "type": "text" if dtype_of(column) == "str" else "number",
-                    "unit": column.metadata["unit"],
+                    "key": column_name in contract.key,
+                    "type": "text" if column.dtype == "str" else "number",
+                    "unit": column.unit,
                     "may_be_missing": column.nullable,
                     "title_en": column.title,
-                    "title_id": column.metadata["title_id"],
+                    "title_id": column.title_id,
                     "description": column.description,
-                    "among": ", ".join(allowed[0]) if allowed else "",
+                    "among": ", ".join(column.among or ()),
                 }
             )
     return pd.DataFrame([*lines, *map(_of_rejected, FAULT_COLUMNS)])
@@ -238,7 +271,7 @@ def _load(folder: Path) -> Tables:
 
 def _types(table: str) -> dict[str, str]:
     if table in CONTRACTS:
-        return {name: dtype_of(column) for name, column in CONTRACTS[table].columns.items()}
+        return {name: column.dtype for name, column in CONTRACTS[table].columns.items()}
     if table == "rejected":
         return _REJECTED_TYPES
     names = CORRECTION_COLUMNS if table == "corrections" else [*DECISION_COLUMNS, "overruled"]

@@ -16,7 +16,7 @@ import pandas as pd
 
 from .card_rows import close_ledger, filled, rounding, rows_used, where_met, without_totals
 from .cards import Card, Field
-from .contracts import CONTRACTS, dtype_of
+from .contracts import CONTRACTS
 from .faults import CHECKS, Fault
 from .periods import day_first, numbered_part, part_of, period_of
 from .reading import as_printed, numbers, texts
@@ -206,7 +206,7 @@ class _Use:
     def _is_number(self, name: str) -> bool:
         if name == "share_pct":
             return True
-        return name in self.columns and dtype_of(self.columns[name]) in ("int64", "float64")
+        return name in self.columns and self.columns[name].dtype in ("int64", "float64")
 
     def _text(self, raw: str) -> pd.Series:
         form = self.card.field_named(raw)
@@ -258,7 +258,7 @@ class _Use:
             amount = parsed.sum(axis=1, skipna=False, min_count=1)
             multiplier = value.get("multiplier", self.use.get("multiplier", 1))
             piece[target] = amount * multiplier if multiplier != 1 else amount
-            if dtype_of(self.columns[target]) == "int64" and multiplier != 1:
+            if self.columns[target].dtype == "int64" and multiplier != 1:
                 piece[target] = piece[target].round(6)
             for name, constant in value.get("set", {}).items():
                 piece[name] = constant
@@ -292,7 +292,7 @@ class _Use:
         A sum of which a part is missing is missing, unless the card says to keep what is there.
         """
         self.summed = set(long.loc[long[target].notna(), "_row"])
-        key = [name for name in CONTRACTS[self.table].metadata["key"] if name in long]
+        key = [name for name in CONTRACTS[self.table].key if name in long]
         groups = long.groupby(key, sort=False, dropna=False)
         short = groups[target].transform(lambda values: values.isna().any())
         total = groups[target].transform("sum").where(groups[target].transform("count") > 0)

@@ -55,9 +55,7 @@ def tidy_rows(
         )
         rows = rows.assign(**{value: pd.to_numeric(figures, errors="coerce")})
         rows = rows[rows[value].notna()]
-        names = [
-            n for n in CONTRACTS[table].metadata["key"] if n not in OTHERWISE and not n.startswith("printed")
-        ]
+        names = [n for n in CONTRACTS[table].key if n not in OTHERWISE and not n.startswith("printed")]
         period = rows["period"] if "period" in rows else rows["year"].astype("Int64").astype(str)
         part = pd.DataFrame(
             {

@@ -19,10 +19,10 @@ from .shell import (
     Verbose,
     Wrong,
     checked_options,
-    content_language,
     failures_told,
     is_terminal,
     say,
+    speech,
 )
 
 
@@ -52,7 +52,7 @@ def add(
     """Take a file of your own in: say what was seen, ask what is in doubt, build; nothing changes when
     something is wrong.
     """
-    with failures_told(verbose, content_language(language)):
+    with failures_told(verbose, language):
         language = _language(language)
         from analysis import adding
 
@@ -79,7 +79,7 @@ def remove(
     verbose: Verbose = False,
 ) -> None:
     """Take a file that came in by add out again, with its cards, and build the tables anew."""
-    with failures_told(verbose, content_language(language)):
+    with failures_told(verbose, language):
         language = _language(language)
         from analysis import adding
 
@@ -87,7 +87,7 @@ def remove(
 
 
 def _language(language: str) -> str:
-    language = content_language(language)
+    language = speech(language)
     checked_options(language=language)
     return language
 

@@ -51,6 +51,7 @@ from .shell import (
     words,
 )
 
+BrandFile = Annotated[Path | None, typer.Option("--brand", help="help_brand", metavar="FILE")]
 MANY_PATHS = 12  # files that are named one by one
 LONGEST_STEM = 80  # letters of a file's name
 MANY_ALIKE = 4  # failures for one reason from which they are told in one line with their number
@@ -69,6 +70,7 @@ def report(
     force: Force = False,
     scheduler: Scheduler = "",
     tls: Tls = None,
+    brand: BrandFile = None,
     data: Data = None,
     out: Out = None,
     verbose: Verbose = False,
@@ -83,6 +85,7 @@ def report(
         options = checked_options(
             language=language, period=period, formats=formats, denominator=denominator, target=target
         )
+        office = _office(brand)
         root = data_folder(data)
         report_folder(out, root)
         known = register(root)
@@ -93,11 +96,9 @@ def report(
         given = {key: text for key, text in wanted.items() if text and (key, text) != ("language", "id")}
         stems = {code: in_language(f"district/{code}-{slug(names[code])}", language) for code in codes}
         work = [(stems[code], names[code], {"district": code, **given}) for code in codes]
-        if scheduler.startswith("tcp://"):
-            say(f"cakupan: {words(tongue).text('cli_open_link')}", error=True)
-        cluster = {"scheduler": scheduler, "tls": _tls(tls)} if scheduler else None
+        how = {"cluster": _cluster(scheduler, tls, tongue), "brand": office}
         run_notebook(
-            "40_district_report.ipynb", work, root, out, options["formats"], jobs, force, verbose, cluster
+            "40_district_report.ipynb", work, root, out, options["formats"], jobs, force, verbose, **how
         )
 
 
@@ -109,6 +110,7 @@ def compare(
     language: Language = "",
     formats: Formats = "pdf,html,xlsx",
     force: Force = False,
+    brand: BrandFile = None,
     data: Data = None,
     out: Out = None,
     verbose: Verbose = False,
@@ -121,6 +123,7 @@ def compare(
         if province and regions:
             raise Wrong("cli_which_regions")
         options = checked_options(language=language, period=period, formats=formats, denominator=denominator)
+        office = _office(brand)
         report_folder(out, data_folder(data))
         root, tables = built_tables(data)
         check_denominator(denominator, tables.denominators["denominator"].tolist())
@@ -140,7 +143,21 @@ def compare(
             wanted = {**wanted, "language": language}
         given = {name: value for name, value in wanted.items() if value}
         work = [(in_language(stem, language), title, given)]
-        run_notebook("30_compare_regions.ipynb", work, root, out, options["formats"], 1, force, verbose)
+        run_notebook(
+            "30_compare_regions.ipynb", work, root, out, options["formats"], 1, force, verbose, brand=office
+        )
+
+
+def _office(brand: Path | None):
+    """The office that a file tells of; None without one."""
+    if brand is None:
+        return None
+    from analysis.documents.brand import read_brand
+
+    try:
+        return read_brand(brand)
+    except ValueError as error:
+        raise Wrong(error) from None
 
 
 def _short(stem: str) -> str:
@@ -197,7 +214,7 @@ def share(
     formats: Annotated[str, typer.Option("--format", help="help_share_formats")] = "html,pdf",
     language: Annotated[str, typer.Option("--language", help="help_share_language")] = "",
     replace: Annotated[bool, typer.Option("--replace", help="help_share_replace")] = False,
-    brand: Annotated[Path | None, typer.Option("--brand", help="help_share_brand", metavar="FILE")] = None,
+    brand: BrandFile = None,
     data: Data = None,
     out: Out = None,
     verbose: Verbose = False,
@@ -207,6 +224,7 @@ def share(
         names = checked_options(language=language or "id", formats=formats)["formats"]
         if not notebook.is_file():
             raise Wrong("cli_no_notebook", path=str(notebook))
+        _office(brand)
         from analysis import reporting
 
         root = data_folder(data)
@@ -242,6 +260,13 @@ def tell_index(reports: Path, root: Path) -> None:
         say(str(path) if is_current else told("run_old_index", path=str(path)))
 
 
+def _cluster(scheduler: str, tls: list[str] | None, tongue: str) -> dict | None:
+    """What the run needs to know of a Dask scheduler; None without one."""
+    if scheduler.startswith("tcp://"):
+        say(f"cakupan: {words(tongue).text('cli_open_link')}", error=True)
+    return {"scheduler": scheduler, "tls": _tls(tls)} if scheduler else None
+
+
 def _tls(options: list[str] | None) -> dict[str, str]:
     """ca=FILE cert=FILE key=FILE, as named."""
     found = dict(option.split("=", 1) for option in options or () if "=" in option)
@@ -250,13 +275,13 @@ def _tls(options: list[str] | None) -> dict[str, str]:
     return found
 
 
-def run_notebook(notebook, work, root, out, formats, jobs, force, verbose, cluster=None) -> None:
+def run_notebook(notebook, work, root, out, formats, jobs, force, verbose, cluster=None, brand=None) -> None:
     """Run (stem, title, parameters) through a notebook, tell each result, fail if one failed."""
     from analysis.reporting import Job, run
 
     signal.signal(signal.SIGTERM, signal.default_int_handler)  # a polite end is an end like Ctrl-C
     source, reports = notebook_folder(root) / notebook, report_folder(out, root)
-    todo = [Job(source, stem, parameters, title) for stem, title, parameters in work]
+    todo = [Job(source, stem, parameters, title, brand) for stem, title, parameters in work]
     with results_told(len(todo)) as tell_one:
         try:
             results = run(

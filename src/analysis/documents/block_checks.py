@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from ..words import LANGUAGES
+from ..words.formats import ROUND
 from . import drawings
 
 TEXT_STYLES = ("body", "lead", "note")
@@ -26,6 +27,10 @@ CELL_TONES = ("", "gap", "good", "muted", "warn")
 
 
 FORMATS = ("text", "int", "pct", "idr", "date", "number")
+
+
+PARTS = ({"value"}, {"value", "period"}, {"low", "high"})  # of a value, beside its qualifier
+QUALIFIERS = (None, "", *ROUND)
 
 
 # where a block stands that is not everywhere: in HTML and spreadsheet, or in the brief
@@ -72,6 +77,7 @@ def _check_numbers(block, html, here):
     for item in items:
         _need(item, here, "value", "label")
         _among(item.get("tone", "plain"), ("plain", "gap"), here, "tone")
+    _check_values([[item.get("amount") for item in items]], here)
     return {
         **block,
         "items": [
@@ -131,6 +137,7 @@ def _check_table(block, html, here):
     for name in formats:
         _among(name, FORMATS, here, "format")
     values = block.get("values")
+    _check_values(values or (), here)
     if values is not None and (len(values) != len(rows) or any(len(row) != len(columns) for row in values)):
         raise ValueError(f"{here}: values and rows differ in shape.")
     if formats and len(formats) != len(columns):
@@ -138,6 +145,13 @@ def _check_table(block, html, here):
     notes = [_spans(note, here) for note in block.get("notes") or ()]
     filled = {"columns": columns, "rows": rows, "row_styles": styles, "formats": formats, "notes": notes}
     return {"id": "", "title": "", "source": "", **block, **filled, "values": values}
+
+
+def _check_values(values, here: str) -> None:
+    """A value of several parts (`pages.tables.for_sheet`) has those of a figure or of an interval."""
+    for parts in (value for row in values for value in row if isinstance(value, dict)):
+        if set(parts) - {"qualifier"} not in PARTS or parts.get("qualifier") not in QUALIFIERS:
+            raise ValueError(f"{here}: a value is a number, a figure or an interval, found {parts!r}.")
 
 
 def _check_details(block, html, here):

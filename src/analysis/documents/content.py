@@ -27,8 +27,6 @@ LEFT_OUT = {"parameters", ANALYST}  # cell tags; injected parameters are no cell
 AUTHOR = "Cakupan"
 NO_DATE = "1970-01-01"  # of a notebook that names none: the clock is never asked, files stay the same
 
-MARKS = ("±", "≥")  # before the number of a cell that rests on a round figure, that is a minimum
-
 
 @dataclass(frozen=True)
 class Document:
@@ -70,7 +68,9 @@ def read_document(notebook, *, name: str = "") -> Document:
     Raises: ValueError, naming the cell, for an error among the outputs or a block that breaks its contract.
     """
     own = [cell for cell in notebook.cells if "injected-parameters" not in cell.metadata.get("tags", ())]
-    widgets = Widgets(notebook, lambda output, where: blocks_of_output(output, where=where, widgets=widgets))
+    widgets = Widgets(
+        notebook, lambda output, number: blocks_of_output(output, number=number, widgets=widgets)
+    )
     found = [
         block for number, cell in enumerate(own, start=1) for block in _cell_blocks(cell, number, widgets)
     ]
@@ -127,13 +127,13 @@ def _cell_blocks(cell, number: int, widgets: Widgets):
         return
     if cell.cell_type == "markdown":
         pictures = cell.get("attachments") or {}
-        yield from map(all_visible, blocks_of_markdown(cell.source, attachments=pictures, where=where))
+        yield from map(all_visible, blocks_of_markdown(cell.source, attachments=pictures, number=number))
     for output in outputs:
         if output.output_type == "error":
             continue
         blocks = blocks_in(output)
         if blocks is None:
-            yield from map(all_visible, blocks_of_output(output, where=where, widgets=widgets))
+            yield from map(all_visible, blocks_of_output(output, number=number, widgets=widgets))
         for block, drawn in blocks or ():
             yield all_visible(check_block(block, html=drawn, where=where))
 
@@ -192,7 +192,7 @@ def _text_of(output) -> str:
 
 
 def _finish(blocks: list[dict], *, language: str) -> tuple[dict, ...]:
-    """Ids unique, headings without a skipped level, references that lead somewhere, source lines complete."""
+    """Ids unique, headings without a skipped level, references that lead somewhere."""
     level, heading, taken = 0, "", set()
     for block in walk(blocks):
         tell_unshown(block, language)
@@ -203,8 +203,6 @@ def _finish(blocks: list[dict], *, language: str) -> tuple[dict, ...]:
             block["alt"] = paper.IN_LANGUAGE[language]["picture_under"].format(heading=heading or "–")
         if block["kind"] in ("heading", "figure", "table"):
             block["id"] = _free_id(block, taken)
-        if "source" in block:
-            block["source"] = _source_line(block["source"], paper.IN_LANGUAGE[language])
     for block in walk(blocks):
         for span in _all_spans(block):
             if span.get("ref") and span["ref"] not in taken:
@@ -212,13 +210,6 @@ def _finish(blocks: list[dict], *, language: str) -> tuple[dict, ...]:
                     f"A text refers to '{span['ref']}', and no figure, table or heading has this id."
                 )
     return tuple(blocks)
-
-
-def _source_line(text: str | None, words: dict[str, str]) -> str:
-    text = (text or "").strip()
-    if not text or text.lower().startswith(tuple(source.lower() for source in paper.ENTRIES["source"])):
-        return text
-    return f"{words['source']}: {text}"
 
 
 def _free_id(block: dict, taken: set[str]) -> str:

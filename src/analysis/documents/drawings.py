@@ -19,6 +19,14 @@ TEXT_LENGTH = re.compile(r' textLength="[\d.]+" lengthAdjust="\w+"')
 FORBIDDEN = {"script", "foreignObject", "iframe", "audio", "video", "animate", "set"}
 
 
+class Unfit(ValueError):
+    """A drawing or picture that cannot be shown: where it stands, and why."""
+
+    def __init__(self, where: str, reason: str) -> None:
+        super().__init__(f"{where}: {reason}")
+        self.reason = reason
+
+
 @dataclass(frozen=True)
 class Drawing:
     """`svg` is text, or `bitmap` bytes with their MIME type; width and height in its own units."""
@@ -53,19 +61,19 @@ def read_svg(html: str, *, where: str) -> Drawing:
     """
     start, end = html.find("<svg"), html.rfind("</svg>")
     if start < 0 or end < start:
-        raise ValueError(f"{where}: the output holds no drawing (<svg>).")
+        raise Unfit(where, "the output holds no drawing (<svg>).")
     if html.count("<svg") > 1:
-        raise ValueError(f"{where}: the output holds {html.count('<svg')} drawings, a figure has one.")
+        raise Unfit(where, f"the output holds {html.count('<svg')} drawings, a figure has one.")
     text = re.sub(r"<!--.*?-->|<metadata>.*?</metadata>", "", html[start : end + 6], flags=re.DOTALL)
     if "xmlns=" not in text[: text.find(">")]:
         text = text.replace("<svg", '<svg xmlns="http://www.w3.org/2000/svg"', 1)
     try:
         root = ElementTree.fromstring(text)
     except ElementTree.ParseError as error:
-        raise ValueError(f"{where}: the drawing is not well-formed: {error}.") from None
+        raise Unfit(where, f"the drawing is not well-formed: {error}.") from None
     faults = _faults(root)
     if faults:
-        raise ValueError(f"{where}: the drawing {'; '.join(sorted(faults)[:3])}.")
+        raise Unfit(where, f"the drawing {'; '.join(sorted(faults)[:3])}.")
     width, height = _size(root, where)
     return Drawing(width=width, height=height, svg=text)
 
@@ -78,7 +86,7 @@ def read_bitmap(data: bytes, *, mime: str, where: str) -> Drawing:
     elif mime == "image/jpeg" and data[:2] == b"\xff\xd8":
         width, height = _jpeg_size(data, where)
     else:
-        raise ValueError(f"{where}: not a picture of type {mime}.")
+        raise Unfit(where, f"not a picture of type {mime}.")
     return Drawing(width=width, height=height, bitmap=data, mime=mime)
 
 
@@ -134,7 +142,7 @@ def _size(root, where: str) -> tuple[float, float]:
     except ValueError:
         width = height = 0.0
     if width <= 0 or height <= 0:
-        raise ValueError(f"{where}: the drawing has no size (viewBox, or width and height).")
+        raise Unfit(where, "the drawing has no size (viewBox, or width and height).")
     return width, height
 
 
@@ -149,7 +157,7 @@ def _refuse_broken(png: bytes, where: str) -> None:
         if named[:4] == b"IEND":
             return
         position = end
-    raise ValueError(f"{where}: the picture is broken.")
+    raise Unfit(where, "the picture is broken.")
 
 
 def _jpeg_size(data: bytes, where: str) -> tuple[int, int]:
@@ -160,4 +168,4 @@ def _jpeg_size(data: bytes, where: str) -> tuple[int, int]:
             height, width = struct.unpack(">HH", data[position + 5 : position + 9])
             return width, height
         position += 2 + length
-    raise ValueError(f"{where}: the JPEG has no size.")
+    raise Unfit(where, "the JPEG has no size.")

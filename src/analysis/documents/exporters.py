@@ -5,10 +5,12 @@ nbconvert.
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 from nbconvert.exporters import Exporter
-from traitlets import default
+from traitlets import Unicode, default
 
+from .brand import branded, read_brand
 from .content import read_document
 from .html import to_html
 from .pdf import to_pdf
@@ -18,6 +20,7 @@ from .xlsx import to_xlsx
 class _PageExporter(Exporter):
     ending: str
     make: Callable
+    brand = Unicode(help="A file with name and logo of an office, for cover and footer.").tag(config=True)
 
     @default("file_extension")
     def _file_extension_default(self):
@@ -26,7 +29,8 @@ class _PageExporter(Exporter):
     def from_notebook_node(self, nb, resources=None, **kw):
         nb, resources = super().from_notebook_node(nb, resources, **kw)
         name = resources.get("metadata", {}).get("name", "")
-        return self.make(read_document(nb, name=name)), resources
+        brand = read_brand(Path(self.brand)) if self.brand else None
+        return self.make(branded(read_document(nb, name=name), brand)), resources
 
 
 class PdfExporter(_PageExporter):

@@ -143,7 +143,7 @@ def _bar_of(document: Document) -> dict | None:
             WORDS["card_unknown"][LANGUAGES.index(document.language)], document.language, workers=workers
         )
         return {"members": 0, "workers": workers, "words": said, "all": "", "is_known": False}
-    mark = formats.ABOUT if summary.get("mark") == formats.ABOUT else ""
+    mark = formats.SIGNS["about"] if summary.get("qualifier") == "about" else ""
     place = LANGUAGES.index(document.language)
     number = {"members": members, "workers": workers, "period": summary.get("period"), "mark": mark,
               "denominator": summary.get("denominator")}  # fmt: skip

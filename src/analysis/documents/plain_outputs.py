@@ -9,7 +9,7 @@ import base64
 import contextlib
 import re
 
-from .drawings import read_bitmap, read_svg
+from .drawings import Unfit, read_bitmap, read_svg
 from .formulas import formula_spans
 from .plain_html import blocks_of_html, is_invisible, needs_code, table_block
 from .tokens import TEXT_WIDTH_PT
@@ -24,7 +24,7 @@ OF_CODE = ("application/", "video/", "audio/")  # what a page draws by a script,
 TOKEN_STYLE = {"strong": "strong", "emphasis": "em", "codespan": "code"}
 
 
-def blocks_of_output(output, *, where: str, widgets: Widgets | None = None) -> list[dict]:
+def blocks_of_output(output, *, number: int, widgets: Widgets | None = None) -> list[dict]:
     """The blocks of a plain output: the richest form that can be printed is taken; messages on stderr are
     not, and what cannot be shown is named.
     """
@@ -34,48 +34,52 @@ def blocks_of_output(output, *, where: str, widgets: Widgets | None = None) -> l
     data = output.get("data", {})
     try:
         if VIEW in data:
-            return widgets.blocks(data[VIEW]["model_id"], where=where) if widgets else []
-        pictures = _pictures(output, data, where)
-        return pictures if pictures is not None else _words(data, where)
+            return widgets.blocks(data[VIEW]["model_id"], number=number) if widgets else []
+        pictures = _pictures(output, data, number)
+        return pictures if pictures is not None else _words(data, number)
     except ValueError as error:
-        return [unshown(where, "unshown_reason", reason=str(error).removeprefix(f"{where}: "))]
+        return [unshown(number, "unshown_reason", reason=_reason(error))]
 
 
-def _pictures(output, data: dict, where: str) -> list[dict] | None:
+def _reason(error: ValueError) -> str:
+    return error.reason if isinstance(error, Unfit) else str(error)
+
+
+def _pictures(output, data: dict, number: int) -> list[dict] | None:
     """The picture of an output; None without any. A bitmap stands in for a drawing that cannot be taken."""
     bitmap = next((mime for mime in BITMAPS if mime in data), "")
     if "image/svg+xml" in data:
         with contextlib.suppress(ValueError) if bitmap else contextlib.nullcontext():
-            drawing = read_svg(_joined(data["image/svg+xml"]), where=where)
+            drawing = read_svg(_joined(data["image/svg+xml"]), where=f"cell {number}")
             return [_picture(drawing, _alt(output, "image/svg+xml"))]
     if bitmap:
-        drawing = read_bitmap(base64.b64decode(_joined(data[bitmap])), mime=bitmap, where=where)
+        drawing = read_bitmap(base64.b64decode(_joined(data[bitmap])), mime=bitmap, where=f"cell {number}")
         return [_picture(drawing, _alt(output, bitmap))]
     within = PICTURE_IN_HTML.findall(_joined(data.get("text/html", "")))
-    read = [read_bitmap(base64.b64decode(text), mime=mime, where=where) for mime, text in within]
+    read = [read_bitmap(base64.b64decode(text), mime=mime, where=f"cell {number}") for mime, text in within]
     return [_picture(drawing, _alt(output, "text/html")) for drawing in read] or None
 
 
-def _words(data: dict, where: str) -> list[dict]:
+def _words(data: dict, number: int) -> list[dict]:
     html = _joined(data.get("text/html", ""))
     of_code = [mime for mime in data if mime.startswith(OF_CODE) and mime != "application/javascript"]
     if html and is_invisible(html):
         return []
     if html and needs_code(html):
-        return [unshown(where, "unshown_kind", kind=of_code[0] if of_code else "text/html")]
+        return [unshown(number, "unshown_kind", kind=of_code[0] if of_code else "text/html")]
     if html and (blocks := blocks_of_html(html)):
         return blocks
     if "text/markdown" in data:
-        return blocks_of_markdown(_joined(data["text/markdown"]), where=where)
+        return blocks_of_markdown(_joined(data["text/markdown"]), number=number)
     if "text/latex" in data:
         return [_text(formula_spans(_joined(data["text/latex"]), display=True))]
     if of_code:
-        return [unshown(where, "unshown_kind", kind=of_code[0])]
+        return [unshown(number, "unshown_kind", kind=of_code[0])]
     text = _joined(data.get("text/plain", "")).strip("\n")
     return [] if not text.strip() or OBJECT.match(text) else [_pre(text)]
 
 
-def blocks_of_markdown(source: str, *, attachments: dict | None = None, where: str) -> list[dict]:
+def blocks_of_markdown(source: str, *, attachments: dict | None = None, number: int) -> list[dict]:
     """Headings, paragraphs, lists, tables, quotations and attached pictures of a markdown text."""
     import mistune
 
@@ -83,13 +87,13 @@ def blocks_of_markdown(source: str, *, attachments: dict | None = None, where: s
     blocks = []
     for token in parse(source):
         try:
-            blocks += _block(token, attachments or {}, where)
+            blocks += _block(token, attachments or {}, number)
         except ValueError as error:
-            blocks.append(unshown(where, "unshown_reason", reason=str(error).removeprefix(f"{where}: ")))
+            blocks.append(unshown(number, "unshown_reason", reason=_reason(error)))
     return blocks
 
 
-def _block(token: dict, attachments: dict, where: str) -> list[dict]:
+def _block(token: dict, attachments: dict, number: int) -> list[dict]:
     kind, children = token["type"], token.get("children") or []
     if kind == "heading":
         level, text = min(token["attrs"]["level"], 3), _plain(children).strip()
@@ -99,12 +103,12 @@ def _block(token: dict, attachments: dict, where: str) -> list[dict]:
         pictures = [child for child in children if child["type"] == "image"]
         spans = _spans([child for child in children if child["type"] != "image"])
         text = [_text(spans)] if any(span["text"].strip() for span in spans) else []
-        return text + [_attached(picture, attachments, where) for picture in pictures]
+        return text + [_attached(picture, attachments, number) for picture in pictures]
     if kind == "list":
         items = [spans for item in children for spans in _list_items(item)]
         return [{"kind": "list", "ordered": bool(token["attrs"].get("ordered")), "items": items}]
     if kind == "block_quote":
-        inner = [block for child in children for block in _block(child, attachments, where)]
+        inner = [block for child in children for block in _block(child, attachments, number)]
         return [{**block, "style": "note"} if block["kind"] == "text" else block for block in inner]
     if kind == "block_math":
         return [_text(formula_spans(token["raw"], display=True))]
@@ -166,13 +170,15 @@ def _spans(tokens: list[dict], **style) -> list[dict]:
     return spans
 
 
-def _attached(token: dict, attachments: dict, where: str) -> dict:
+def _attached(token: dict, attachments: dict, number: int) -> dict:
     url, alt = token["attrs"]["url"], _plain(token.get("children") or [])
     bundle = attachments.get(url.removeprefix("attachment:"), {})
     for mime in BITMAPS:
         if mime in bundle:
-            return _picture(read_bitmap(base64.b64decode(bundle[mime]), mime=mime, where=where), alt)
-    return unshown(where, "unshown_outside", url=url)
+            return _picture(
+                read_bitmap(base64.b64decode(bundle[mime]), mime=mime, where=f"cell {number}"), alt
+            )
+    return unshown(number, "unshown_outside", url=url)
 
 
 def _alt(output, mime: str) -> str:

@@ -1,21 +1,14 @@
-"""Printed cells as typed columns: numbers with qualifier and date beside them, intervals as two numbers.
+"""A table as typed columns: an interval is two numbers, qualifier and month stand beside their number.
 
-Hides how a page writes them: '±35.129', '12.000 (Des 2024)', '67.723–85.895', each in the marks of its
-language.
+A value is a number or a text, or has parts by name, as `pages.tables.for_sheet` gives them.
 """
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
+from ..words import formats
 from .content import Document
-
-SCALES = {"juta": 1e6, "miliar": 1e9, "triliun": 1e12, "million": 1e6, "billion": 1e9, "trillion": 1e12}
-_PLAIN = r"[−-]?\d[\d.,]*%?"
-NUMBER = re.compile(rf"([±≥≤]?)\s*(?:Rp)?({_PLAIN})(?: ({'|'.join(SCALES)}))?")
-INTERVAL = re.compile(rf"({_PLAIN})(?:\s?–\s?| sampai | to )({_PLAIN})")
-BESIDE = re.compile(r"\(([^()]*\d[^()]*)\)$")  # what stands in brackets after a number, with its year
 
 
 @dataclass(frozen=True)
@@ -30,55 +23,38 @@ class Column:
     values: tuple
 
 
-def number_in(text: str, language: str) -> float | None:
-    """The number that a text is, in the marks of a language; None where it says anything else."""
-    found = NUMBER.fullmatch(text.strip())
-    if not found:
-        return None
-    digits = found[2].rstrip("%").replace("−", "-")
-    digits = digits.replace(".", "").replace(",", ".") if language == "id" else digits.replace(",", "")
-    if not re.fullmatch(r"-?\d+(\.\d+)?", digits):
-        return None
-    return round(float(digits) * SCALES.get(found[3], 1), 6)
+def parts_of(value) -> dict:
+    """A value by its parts: value, qualifier and period, or low, high and qualifier."""
+    return value if isinstance(value, dict) else {"value": value}
 
 
-def qualifier_in(text: str, words: dict) -> str | None:
-    """The word of the mark before a number: '±35.129' is 'sekitar'; None without one."""
-    return words["qualifiers"].get(text[:1])
+def qualifier_told(parts: dict, language: str) -> str | None:
+    """The word of a qualifier: 'sekitar'; None without one."""
+    return formats.qualifier_word(parts["qualifier"], language) if parts.get("qualifier") else None
 
 
 def columns_of(table: dict, document: Document) -> list[Column]:
-    """The columns of a table: those printed, each followed by what its cells say beside their number."""
+    """The columns of a table: those printed, each followed by what its values say beside their number."""
     kinds = table["formats"] or ["text"] * len(table["columns"])
-    printed = [[cell["text"] for cell in row] for row in table["rows"]]
-    values = table["values"] or printed
+    values = table["values"] or [[cell["text"] for cell in row] for row in table["rows"]]
     columns = []
     for place, (head, kind) in enumerate(zip(table["columns"], kinds, strict=True)):
-        texts = [row[place] for row in printed]
-        columns += _spread(head, kind, [row[place] for row in values], texts, document)
+        columns += _spread(head, kind, [parts_of(row[place]) for row in values], document)
     return columns
 
 
-def _spread(head: dict, kind: str, values: list, texts: list[str], document: Document) -> list[Column]:
-    label, words = head["label"], document.words
-    told = [text for text, value in zip(texts, values, strict=True) if value not in (None, "")]
-    if kind == "text" and told and all(INTERVAL.fullmatch(text) for text in told):
-        ends = [INTERVAL.fullmatch(text) for text in texts]
-        shape = "pct" if "%" in told[0] else "number"
-        return [
-            Column(
-                f"{label}, {words[name]}",
-                shape,
-                "right",
-                tuple(number_in(end[at], document.language) if end else None for end in ends),
-            )
-            for at, name in ((1, "low"), (2, "high"))
-        ]
-    columns = [Column(label, kind, head["align"], tuple(values))]
-    if kind != "text":
-        marks = [qualifier_in(text, words) for text in texts]
-        dates = [found[1] if (found := BESIDE.search(text)) else None for text in texts]
-        for name, beside in (("qualifier", marks), ("beside", dates)):
-            if any(beside):
-                columns.append(Column(f"{label}, {words[name]}", "text", "left", tuple(beside)))
-    return columns
+def _spread(head: dict, kind: str, values: list[dict], document: Document) -> list[Column]:
+    label, words, language = head["label"], document.words, document.language
+
+    def beside(name: str, each, kind: str = "text", align: str = "left") -> Column:
+        return Column(f"{label}, {words[name]}", kind, align, tuple(each))
+
+    if any("low" in parts for parts in values):
+        ends = ("low", "high")
+        columns = [beside(end, (parts.get(end) for parts in values), kind, "right") for end in ends]
+    else:
+        columns = [Column(label, kind, head["align"], tuple(parts["value"] for parts in values))]
+    qualifiers = [qualifier_told(parts, language) for parts in values]
+    months = [parts.get("period") and formats.month_short(parts["period"], language) for parts in values]
+    told = (("qualifier", qualifiers), ("beside", months))
+    return columns + [beside(name, each) for name, each in told if any(each)]

@@ -7,13 +7,12 @@ from __future__ import annotations
 from ..words import LANGUAGES, paper
 
 
-def unshown(where: str, why: str, **values) -> dict:
+def unshown(cell: int, why: str, **values) -> dict:
     """The block that says so.
 
     Args:
-        where: "cell 5". why: a key of `words.paper`, with the values that it names.
+        cell: its number. why: a key of `words.paper`, with the values that it names.
     """
-    cell = where.rpartition(" ")[2]
     told = [
         paper.ENTRIES["unshown"][place].format(cell=cell, why=paper.ENTRIES[why][place].format(**values))
         for place in range(len(LANGUAGES))

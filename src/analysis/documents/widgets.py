@@ -30,47 +30,47 @@ class Widgets:
         self._of_output = of_output
         self._within: list[str] = []  # the widgets being shown, the outermost first
 
-    def blocks(self, model_id: str, *, where: str) -> list[dict]:
+    def blocks(self, model_id: str, *, number: int) -> list[dict]:
         """The blocks of a widget; those of one that was not saved say so."""
         if model_id not in self._models:
-            return [] if self._is_ours else [unshown(where, "unshown_widget")]
-        return _joined(self._of(model_id, where))
+            return [] if self._is_ours else [unshown(number, "unshown_widget")]
+        return _joined(self._of(model_id, number))
 
-    def _of(self, model_id: str, where: str) -> list[dict]:
+    def _of(self, model_id: str, number: int) -> list[dict]:
         if model_id in self._within:  # a box that holds itself
             return []
         self._within.append(model_id)
         try:
-            return self._blocks_of(self._models.get(model_id) or {}, where)
+            return self._blocks_of(self._models.get(model_id) or {}, number)
         finally:
             self._within.pop()
 
-    def _blocks_of(self, model: dict, where: str) -> list[dict]:
+    def _blocks_of(self, model: dict, number: int) -> list[dict]:
         kind, state = model.get("model_name", ""), model.get("state", {})
         is_ours = any(name.startswith(OURS) for name in state.get("_dom_classes", ()))
         if kind in SILENT or is_ours:
             return []
         if kind == "OutputModel":
-            return [block for output in state.get("outputs", ()) for block in self._of_output(output, where)]
+            return [block for output in state.get("outputs", ()) for block in self._of_output(output, number)]
         if "children" in state:
-            return self._children(state, where)
+            return self._children(state, number)
         if kind == "ImageModel":
-            return self._of_output(_picture(model), where)
+            return self._of_output(_picture(model), number)
         if kind in ("HTMLModel", "HTMLMathModel", "LabelModel"):
             return blocks_of_html(str(state.get("value", "")))
         text = _chosen(state)
         if text is None:
-            return [unshown(where, "unshown_kind", kind=kind or "?")]
+            return [unshown(number, "unshown_kind", kind=kind or "?")]
         named = [{"text": f"{state['description']}: ", "strong": True}] if state.get("description") else []
         return [{"kind": "list", "ordered": False, "items": [[*named, {"text": text}]]}]
 
-    def _children(self, state: dict, where: str) -> list[dict]:
+    def _children(self, state: dict, number: int) -> list[dict]:
         blocks, titles = [], list(state.get("titles") or (state.get("_titles") or {}).values())
         for number, child in enumerate(state["children"]):
             if number < len(titles) and titles[number]:
                 title = [{"text": titles[number], "strong": True}]
                 blocks.append({"kind": "text", "style": "body", "paragraphs": [title]})
-            blocks += self._of(child.removeprefix("IPY_MODEL_"), where)
+            blocks += self._of(child.removeprefix("IPY_MODEL_"), number)
         return blocks
 
 

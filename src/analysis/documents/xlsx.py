@@ -12,7 +12,7 @@ from datetime import date, datetime
 from io import BytesIO
 
 from .content import AUTHOR, Document, plain, walk
-from .sheet_columns import Column, columns_of, number_in, qualifier_in
+from .sheet_columns import Column, columns_of, parts_of, qualifier_told
 from .tokens import COLOURS
 
 NUMBER_FORMATS = {
@@ -89,11 +89,9 @@ def _headline(document: Document) -> dict:
     for block in document.blocks:
         if block["kind"] == "numbers":
             for item in block["items"]:
-                value = number_in(item["value"], language)
-                mark = qualifier_in(item["value"], words)
-                rows.append(
-                    [item["label"], item["value"] if value is None else value, mark, item["note"] or None]
-                )
+                figure = parts_of(item.get("amount", item["value"]))
+                said = qualifier_told(figure, language)
+                rows.append([item["label"], figure["value"], said, item["note"] or None])
         elif block["kind"] == "text" and block["style"] == "lead":
             rows += [[plain(paragraph), None, None, None] for paragraph in block["paragraphs"]]
     heads = [words["figure"], words["value"], words["qualifier"].capitalize(), words["note"]]

@@ -46,13 +46,14 @@ rank_regions, trends, inequality_panel, target_board. What each part answers:
     doubts
     grades, member_doubts, with_grades, decisions_on_figures, apply_decisions    how far to trust a figure;
     what was decided
-    diff_builds                                what changed between two builds
+    diff_builds, changed_figures, moved_figures    what changed between two builds
 """
 
 from .allocation import compare_allocations, fairest, least_shortfall, most_to_target
 from .anatomy import Anatomy, anatomy
 from .area_opening import AreaOpening, area_opening, not_covered_pct, of_ten
 from .base import construction_in, is_enough, month_of_comparison, months_known, with_base
+from .changes import changed_figures, moved_figures
 from .claims import ClaimCheck, check_claim, read_printed_pct
 from .codebook import frames_for_people
 from .comparison import (
@@ -239,6 +240,7 @@ __all__ = [
     "cell_keys",
     "change_pp",
     "change_split",
+    "changed_figures",
     "check_claim",
     "claim_groups",
     "classify",
@@ -308,6 +310,7 @@ __all__ = [
     "monthly_premium",
     "months_known",
     "most_to_target",
+    "moved_figures",
     "nation",
     "neighbour_features",
     "neighbours",

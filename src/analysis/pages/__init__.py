@@ -10,6 +10,7 @@ written.
     report
     without_members, request    a district whose members are not published, and the letter that asks for them
     brief                its one-page brief
+    moved               its figures that moved since the build before
     area                the comparison of the regions of one area: opening, printed_claims, overview, ranking,
     gap_parts
     Explorer, explore   gaps to look at with widgets, and the same views as pure functions
@@ -29,6 +30,7 @@ from .district import (
     annex,
     brief,
     lead,
+    moved,
     page1_summary,
     page2_standing,
     page3_outlook,
@@ -59,6 +61,7 @@ __all__ = [
     "heading",
     "known_of_514",
     "lead",
+    "moved",
     "page1_summary",
     "page2_standing",
     "page3_outlook",

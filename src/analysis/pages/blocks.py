@@ -74,8 +74,8 @@ def table(
     source: str = "",
     id: str = "",
 ) -> Table:
-    """A table: `rows` as printed, `values` and `formats` the same cells for a spreadsheet, where what is
-    missing is empty.
+    """A table: `rows` as printed, `values` and `formats` the same cells for a spreadsheet
+    (`tables.for_sheet`), where what is missing is empty.
     """
     if (
         any(len(row) != len(columns) for row in rows)

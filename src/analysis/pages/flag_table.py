@@ -17,8 +17,8 @@ FLAG_KINDS = {
     "extreme_outlier": "one",
     "share_jump": "one",
     "parts_do_not_add_up": "int",
-    "sawtooth": "pp",
-    "last_year_jump": "pp",
+    "sawtooth": "points",
+    "last_year_jump": "points",
 }
 
 
@@ -69,7 +69,7 @@ def _found(words, flag, labels: dict[str, str]) -> list:
         words.word("flag", flag.check),
         segment,
         denominator,
-        {"value": flag.value, "text": written(flag.value, kind, words).lstrip("+")},
-        {"value": flag.limit, "text": limit.lstrip("+")},
+        {"value": flag.value, "text": written(flag.value, kind, words)},
+        {"value": flag.limit, "text": limit},
         {"value": words.word("severity", flag.severity), "tone": tone},
     ]

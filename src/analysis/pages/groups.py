@@ -11,7 +11,7 @@ from ..words import REFERENCE, formats
 from . import blocks, local_lead
 from .district_scope import DistrictScope, newest_workforce_row
 from .payers import public_premium
-from .tables import table
+from .tables import Dated, table
 
 
 def groups(view: DistrictScope, covered: pd.DataFrame, *, start: str) -> list[blocks.Block]:
@@ -33,7 +33,7 @@ def groups(view: DistrictScope, covered: pd.DataFrame, *, start: str) -> list[bl
     rounded = {(row.group, row.status, row.period) for row in rows if row.qualifier in formats.ROUND}
     body = []
     for group in dict.fromkeys(figure.group for figure in figures):
-        cells = [_group_cell(view, newest.get((group, kind)), kind, rounded) for kind in shown]
+        cells = [_group_value(newest.get((group, kind)), kind, rounded) for kind in shown]
         share = newest.get((group, "coverage_pct"))
         shares = [share and share.coverage_pct] if is_share_known else []
         body.append([formats.sentence_case(view.words.word("group", group)), *cells, *shares])
@@ -60,16 +60,12 @@ def groups(view: DistrictScope, covered: pd.DataFrame, *, start: str) -> list[bl
     return [drawn, *([blocks.text(*told)] if told else [])]
 
 
-def _group_cell(view: DistrictScope, figure, kind: str, rounded: set[tuple]) -> dict:
+def _group_value(figure, kind: str, rounded: set[tuple]) -> Dated | None:
     """The newest figure of a group with its month; marked where its source rounded it."""
     if figure is None:
-        return {"value": None}
-    persons, mark = (
-        getattr(figure, kind),
-        formats.ABOUT if (figure.group, kind, figure.period) in rounded else "",
-    )
-    words = view.text("group_cell", persons=persons, period=formats.month_short(figure.period, view.language))
-    return {"value": persons, "text": mark + words}
+        return None
+    qualifier = "about" if (figure.group, kind, figure.period) in rounded else ""
+    return Dated(formats.stated(getattr(figure, kind), qualifier), figure.period)
 
 
 def _by_payer(view: DistrictScope, rows: list[tuple]) -> list[str]:

@@ -11,7 +11,7 @@ from .. import charts, measures
 from ..words import REFERENCE, formats
 from . import blocks, sources
 from .judged_claims import lead_key, printed_told, reason_told, segment_told, verdict_told
-from .tables import table
+from .tables import numbers, table
 
 MOST_WORST = 10
 MOST_SILENT, MOST_NAMED = 16, 3
@@ -66,7 +66,7 @@ def opening(view, judged: pd.DataFrame, known: pd.DataFrame) -> list[blocks.Bloc
     )
     items = [
         {
-            "value": formats.number(counts[name], view.language),
+            "value": counts[name],
             "label": view.text(f"known514_{name}"),
             "number": name,
             "note": view.text("known514_share", share=share, claims=len(claims)),
@@ -80,7 +80,7 @@ def opening(view, judged: pd.DataFrame, known: pd.DataFrame) -> list[blocks.Bloc
     said = view.say(key, claims=len(claims), **counts, **parts, behind=behind)
     return [
         blocks.text(said, style="lead", id="claims-lead"),
-        blocks.numbers(items, id="claims-figures"),
+        numbers(view.words, items, id="claims-figures"),
         *([blocks.text(unknown, id="silence-lead")] if silent else []),
     ]
 

@@ -23,7 +23,8 @@ def figures(view: DistrictScope, said: measures.Message, benchmarks: pd.DataFram
     beside = [] if benchmarks is None else benchmarks[benchmarks["kind"] == "province"].to_dict("records")
     named = [
         {
-            "value": formats.percent(row["pct"], view.language, decimals=0),
+            "value": formats.as_printed(row["pct"], decimals=0),
+            "text": formats.percent(row["pct"], view.language, decimals=0),
             "number": "benchmark",
             "label": view.text("lead_benchmark_label", province=view.province["name"], period=row["period"]),
             "note": view.text("lead_benchmark_note"),
@@ -41,7 +42,7 @@ def _workers_figure(view: DistrictScope, said: measures.Message) -> dict:
     keys = [workforce_key(view, row) for row in rows.values()]
     informal, total = rows["informal"], rows["total"]
     return {
-        "value": formats.number(informal.persons, view.language),
+        "value": informal.persons,
         "number": "informal",
         "rows": view.behind(*keys),
         "label": view.text(
@@ -54,10 +55,10 @@ def _workers_figure(view: DistrictScope, said: measures.Message) -> dict:
 
 
 def _floor_figure(view: DistrictScope, said: measures.Message) -> dict:
-    floor, qualifier = said.floor, floor_qualifier(view, said.floor)
-    mark = formats.ABOUT if qualifier in formats.ROUND else ""
+    floor = said.floor
+    qualifier = "about" if floor_qualifier(view, floor) in formats.ROUND else ""
     return {
-        "value": mark + formats.number(floor.persons, view.language),
+        "value": formats.stated(floor.persons, qualifier),
         "number": "floor",
         "rows": view.behind(floor_key(view, floor)),
         "label": view.text(
@@ -73,7 +74,8 @@ def _floor_figure(view: DistrictScope, said: measures.Message) -> dict:
 def _target_figure(view: DistrictScope, said: measures.Message) -> dict:
     target = said.target
     return {
-        "value": formats.percent_as_stated(float(target["target_pct"]), view.language),
+        "value": float(target["target_pct"]),
+        "text": formats.percent_as_stated(float(target["target_pct"]), view.language),
         "number": "target",
         "label": view.text("lead_target_label", year=str(target["year"])),
         "note": view.text("lead_target_note"),

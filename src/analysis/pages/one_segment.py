@@ -18,31 +18,31 @@ from .rounding import about, round_rows
 
 
 def key_figures(view: DistrictScope, cells: pd.DataFrame | None = None) -> list[dict]:
-    """Members, workers and people not covered of the segment, as `blocks.numbers` takes them.
+    """Members, workers and people not covered of the segment, as `tables.numbers` takes them.
 
     Args:
         cells: `Nation.intervals` of the region; without them no interval is told.
     """
     cell, key, label = _cell(view, cells), _key(view), view.denominator_label(REFERENCE, short=True)
     members = {
-        "value": formats.marked(told(view, cell["members"]), view.language),
+        "value": told(view, cell["members"]),
         "number": "members",
         "label": _text(view, "segment_members_label", period=cell["period"]),
         "note": _text(view, "segment_members_note"),
         "rows": view.behind(key._replace(measure="members")),
     }
     workers = {
-        "value": formats.number(cell["workforce"], view.language), "note": "", "number": "workforce",
+        "value": cell["workforce"], "note": "", "number": "workforce",
         "label": _text(view, "segment_workers_label", denominator=label, period=cell["workforce_period"]),
         "rows": view.behind(key._replace(measure="workforce")),
     }  # fmt: skip
     if cell["surplus"] > 0:
-        gap = {"value": formats.MISSING, "label": view.text("gap_label_missing"), "note": "", "tone": "plain"}
+        gap = {"value": None, "label": view.text("gap_label_missing"), "note": "", "tone": "plain"}
     else:
         value = estimates.estimate(cell, "gap", told(view, cell["gap"]))
         ends = {"interval": value.interval(view.language)} if isinstance(value, formats.Estimate) else {}
         gap = {
-            "value": formats.marked(value, view.language),
+            "value": value,
             "tone": "gap",
             "emphasis": True,
             "number": "gap",

@@ -9,9 +9,6 @@ from ..words import formats
 
 FINE_SHARE = 0.005  # half of the last digit of a rounded count over the count; METHODS.md, rule 102
 
-#: The word of a source as a sign, where there is no room for words.
-SIGNS = {"more_than": ">", "at_least": "≥", "almost": "<", "at_most": "≤"}
-
 
 def is_round(rows: pd.DataFrame) -> pd.Series:
     """Which rows of members or workforce are round figures of their source (METHODS.md, rule 102)."""

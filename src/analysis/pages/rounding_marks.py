@@ -66,35 +66,27 @@ def of_total(row, used: tuple[list[CitedRow], list[CitedRow]]) -> dict:
     }
 
 
-def mark_of(row, *, rough: bool) -> str:
-    """The mark before the number not covered of a total: round, a minimum, or none."""
-    return formats.ABOUT if rough else formats.LEAST if is_least(row, rough=rough) else ""
+def qualifier_of(row, *, rough: bool) -> str:
+    """What may be said of the number not covered of a total: about, at_least, or nothing."""
+    return "about" if rough else "at_least" if is_least(row, rough=rough) else ""
 
 
 def gap_cell(row, words: Words, *, rough: bool) -> dict:
     """People not covered, as the cell of a table."""
     if is_unknown(row):
         return {"value": None, "text": words.text("gap_unknown")}
-    mark = mark_of(row, rough=rough)
-    return {"value": row["gap"], "text": formats.after(mark, _count(row["gap"], words, rough=rough))}
-
-
-def _count(value: float, words: Words, *, rough: bool) -> str:
-    """A count with no more digits than hold (METHODS.md, rule 102)."""
-    return formats.number(formats.round_about(value).rounded if rough else value, words.language)
+    if rough:
+        return {"value": formats.round_about(row["gap"])}
+    return {"value": formats.stated(row["gap"], qualifier_of(row, rough=rough))}
 
 
 def cells(row, words: Words, *, rough: bool) -> list[dict]:
     """Members, workers, ratio and people not covered of one total, as cells of a table."""
-    mark, language = formats.ABOUT if rough else "", words.language
-    percent = formats.percent(row["ratio_pct"], language, decimals=0 if rough else 1)
-    ratio = {"value": row["ratio_pct"], "text": formats.after(mark, percent),
-             "tone": "warn" if row["ratio_pct"] > 100 else ""}  # fmt: skip
-    members = {
-        "value": row["members"],
-        "text": formats.after(mark, _count(row["members"], words, rough=rough)),
-    }
-    return [members, {"value": row["workforce"]}, ratio, gap_cell(row, words, rough=rough)]
+    members, ratio = row["members"], row["ratio_pct"]
+    if rough:
+        members, ratio = formats.round_about(members), formats.round_about(ratio)
+    ratio_cell = {"value": ratio, "tone": "warn" if ratio > 100 else ""}
+    return [{"value": members}, {"value": row["workforce"]}, ratio_cell, gap_cell(row, words, rough=rough)]
 
 
 def _some(names: list[str], words: Words) -> str:

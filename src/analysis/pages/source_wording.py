@@ -46,14 +46,12 @@ def are_shares(view: DistrictScope) -> bool:
 
 
 def _share_said(view: DistrictScope, row: CitedRow) -> str:
-    """The percentage and its base that a count was derived from, as `cleaning.choice.derived_members` keeps
-    them.
-    """
-    percent, base = row.printed.split(" % x ")
-    same = (
-        of.qualifier for of in view.own_workforce if of.source == row.source and of.persons == float(base)
-    )
-    base = formats.stated(float(base), next(same, "exact"))
+    """The percentage and its base that a count was derived from: those of the claim in the same row."""
+    claims = view.tables.claims
+    claim = claims[(claims["file"] == row.file) & (claims["row"] == row.row)].iloc[0]
+    percent, base = claim["printed_pct"], float(claim["denominator_persons"])
+    same = (of.qualifier for of in view.own_workforce if of.source == row.source and of.persons == base)
+    base = formats.stated(base, next(same, "exact"))
     whole = row.segment == "total"
     of_segment = {} if whole else {"segment": view.words.word("short_segment", row.segment)}
     return view.text(

@@ -15,7 +15,7 @@ import pandas as pd
 from .. import measures, pages
 from ..pages import area_scope, district_card
 from ..pages.known_of_514 import claims_of, lead_of
-from ..pages.rounding_marks import mark_of, rests_on_round
+from ..pages.rounding_marks import qualifier_of, rests_on_round
 from ..pages.scope import is_simulated, named
 from ..words import LANGUAGES, REFERENCE, Words
 from ..words.places import place
@@ -61,7 +61,12 @@ def atlas(tables) -> Atlas:
     whole = pd.concat(totals, ignore_index=True)
     rows = _rows(tables, known, figures(tables, whole[whole["denominator"] == REFERENCE]))
     return Atlas(
-        _findings(judged, known), rows, cards, _first(known), province_figures(tables), is_simulated(tables)
+        _findings(judged, known),
+        rows,
+        cards,
+        first_place(known),
+        province_figures(tables),
+        is_simulated(tables),
     )
 
 
@@ -99,15 +104,15 @@ def figures(tables, totals: pd.DataFrame) -> pd.DataFrame:
         totals: rows of `Nation.totals`, one a region.
     Returns: one row per total: region_code, period, members, workforce, coverage_pct (bounded), ratio_pct,
         ratio_class (of
-        the worst segment), gap, grade, the ends of ENDS, mark (of `rounding_marks.mark_of`).
+        the worst segment), gap, grade, the ends of ENDS, qualifier (of `rounding_marks.qualifier_of`).
     Source: METHODS.md, rules 5, 8, 65 and 102.
     """
     reported = measures.reported(totals, tables.members, tables.workforce)
     rough = rests_on_round(reported, tables.members)
     columns = ["region_code", "period", "members", "workforce", "coverage_pct", "ratio_pct", "gap", "grade"]
     columns += [end for ends in ENDS.values() for end in ends]
-    marks = [mark_of(row, rough=rough[at]) for at, row in reported.iterrows()]
-    return reported[columns].assign(mark=marks, ratio_class=reported["worst_class"])
+    said = [qualifier_of(row, rough=rough[at]) for at, row in reported.iterrows()]
+    return reported[columns].assign(qualifier=said, ratio_class=reported["worst_class"])
 
 
 def province_figures(tables) -> pd.DataFrame:
@@ -191,7 +196,7 @@ def _rows(tables, known: pd.DataFrame, shown: pd.DataFrame) -> list[dict]:
     return sorted(rows, key=lambda row: (measures.KNOWN.index(row["known"]), row["code"]))
 
 
-def _first(known: pd.DataFrame) -> tuple[str, str]:
+def first_place(known: pd.DataFrame) -> tuple[str, str]:
     """The province with the most districts whose members are counted, and the one of these with the most
     workers."""
     counted = known[known["known"] == measures.KNOWN[0]]

@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
+from ..documents.brand import Brand
 from .manifest import Manifest
 from .notebook import (
     EXTRA_FORMATS,
@@ -35,13 +36,14 @@ HOPELESS = 12  # failures for one reason, and nothing made, after which the othe
 @dataclass(frozen=True)
 class Job:
     """One report: a notebook, its parameters, and where the files go (path below the reports folder, no
-    ending).
+    ending); the office that hands it on, if it shall be named.
     """
 
     notebook: Path
     stem: str
     parameters: dict = field(default_factory=dict)
     title: str = ""
+    brand: Brand | None = None
 
 
 @dataclass(frozen=True)
@@ -93,7 +95,7 @@ def run(
     if not jobs:
         return []
     manifest = Manifest(Path(reports), data=data)
-    keys = [manifest.key(job.notebook.read_bytes(), job.parameters, name=job.notebook.name) for job in jobs]
+    keys = [_key(manifest, job) for job in jobs]
     results: dict[int, Result] = {}
     tell = partial(_tell, results, progress)
     with manifest.staging() as staging:
@@ -111,6 +113,12 @@ def run(
     for number in sorted(tasks.keys() - results.keys()):
         tell(number, Result(jobs[number], "failed", reason=f"not tried: {reason}"))
     return [results[number] for number in range(len(jobs))]
+
+
+def _key(manifest: Manifest, job: Job) -> str:
+    """One hash over all that a job is made from."""
+    brand = job.brand.sha256 if job.brand else ""
+    return manifest.key(job.notebook.read_bytes(), job.parameters, name=job.notebook.name, brand=brand)
 
 
 def _tell(
@@ -136,6 +144,7 @@ def _task(
         parameters=dict(job.parameters),
         data=root,
         engine=engine,
+        brand=job.brand,
         formats=missing if "ipynb" in there else formats,
         executed=there["ipynb"].read_bytes() if "ipynb" in there else b"",
     )

@@ -103,14 +103,14 @@ def _card(card: dict) -> dict:
 def _row(row: dict) -> dict:
     """A row of the list with its figures in words, a pair of both languages each; those not known are
     None."""
-    mark, is_above = row.get("mark") or "", row.get("ratio_class") in ABOVE
-    about = mark if mark == formats.ABOUT else ""
+    qualifier, is_above = row.get("qualifier") or "", row.get("ratio_class") in ABOVE
+    about = qualifier if qualifier == "about" else ""
     shown = row | {"coverage_pct": _bounded(row)}
     written = {
         "workers": _pair(row["workers"], formats.number),
-        "coverage_pct": _pair(shown["coverage_pct"], formats.percent, mark=about),
-        "gap": _pair(row.get("gap"), formats.number, mark=mark),
-        "ratio_pct": _pair(row.get("ratio_pct"), formats.percent, mark=about) if is_above else None,
+        "coverage_pct": _pair(shown["coverage_pct"], formats.percent, about),
+        "gap": _pair(row.get("gap"), formats.number, qualifier),
+        "ratio_pct": _pair(row.get("ratio_pct"), formats.percent, about) if is_above else None,
     }
     ends = {
         "coverage_pct": _ends(shown, "coverage_pct", formats.percent),
@@ -122,10 +122,11 @@ def _row(row: dict) -> dict:
     return {**row, "values": values, "written": written, "ends": ends, "told": told}
 
 
-def _pair(value, write, *, mark: str = "") -> tuple[str, ...] | None:
+def _pair(value, write, qualifier: str = "") -> tuple[str, ...] | None:
     if formats.is_missing(value):
         return None
-    return tuple(formats.after(mark, write(value, language)) for language in LANGUAGES)
+    sign = formats.SIGNS.get(qualifier, "")
+    return tuple(sign + write(value, language) for language in LANGUAGES)
 
 
 def _ends(row: dict, name: str, write) -> tuple[str, ...] | None:
@@ -209,8 +210,8 @@ def _told(name: str, figure: dict, shade: str, *, known: int, districts: int) ->
     """What a tile shows and says: its percentage, its shade, and one sentence in each language."""
     kind = "missing" if shade == "missing" else "ratio" if shade == "above" else "coverage"
     value = {"ratio": figure.get("ratio_pct"), "coverage": figure.get("coverage_pct")}.get(kind)
-    said, mark, gap = [], figure.get("mark") or "", figure.get("gap")
-    is_about = mark == formats.ABOUT and value is not None
+    said, qualifier, gap = [], figure.get("qualifier") or "", figure.get("gap")
+    is_about = qualifier == "about" and value is not None
     first = {"name": name, "value": formats.round_about(value) if is_about else value}
     for place, language in enumerate(LANGUAGES):
         low, high = (figure.get(end) for end in ENDS["coverage_pct"])
@@ -220,7 +221,7 @@ def _told(name: str, figure: dict, shade: str, *, known: int, districts: int) ->
         parts = [("tile_coverage_interval" if has_ends else key, first)]
         if value is not None and not formats.is_missing(gap):
             told = formats.round_about(gap) if is_about else gap
-            parts.append(("tile_gap_least" if mark == formats.LEAST else "tile_gap", {"gap": told}))
+            parts.append(("tile_gap_least" if qualifier == "at_least" else "tile_gap", {"gap": told}))
         parts += (
             [("tile_grade", {"grade": figure["grade"]})] if value is not None and figure.get("grade") else []
         )

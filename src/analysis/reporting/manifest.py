@@ -25,7 +25,7 @@ from pathlib import Path
 import orjson
 
 from ..files import HeldFolder, interrupts_held, named, refuse_to_lose, write_whole
-from ..processed import locked
+from ..processed import BEFORE, locked
 
 PACKAGE = Path(__file__).resolve().parents[1]
 CODE = (".py", ".typ", ".css", ".j2", ".js", ".woff")
@@ -35,6 +35,8 @@ DISTRICT_REPORT = "40_district_report.ipynb"
 #: Tables of which the report of a district shows its own rows only; a test alters all others and compares the
 #: reports.
 OWN_ROWS = ("budgets", "groups", "compliance", "villages", "policies", "claims")
+#: Tables whose rows of the build before such a report shows beside those of today.
+SHOWN_BEFORE = ("members", "workforce")
 #: Files that may change without a change in such a report: those, and what it never reads.
 OWN_FILES = {*(f"{table}.csv" for table in OWN_ROWS), "rejected.csv", "codebook.csv", "figures.csv"}
 FORM = 1
@@ -64,28 +66,44 @@ class Manifest:
         """The recorded reports by their path without ending."""
         return self._content["reports"]
 
-    def key(self, notebook: bytes, parameters: dict, *, name: str = "") -> str:
+    def key(self, notebook: bytes, parameters: dict, *, name: str = "", brand: str = "") -> str:
         """One hash over everything that decides what a report says.
 
         Args:
             name: file name of the notebook. The report of a district reads its own rows alone of OWN_ROWS; a
                 change in those of another makes no difference to it. All else counts whole. METHODS.md, rule
                 98.
+            brand: hash of the office's name and logo.
         """
+        by = [brand] if brand else []
         code = parameters.get("district", "") if name == DISTRICT_REPORT else ""
         if not re.fullmatch(r"\d{2}\.\d{2}", str(code)):
-            return _hash_of([sha256(notebook), parameters, self.made_with])
+            return _hash_of([sha256(notebook), parameters, self.made_with, *by])
         shared = {
             file: found for file, found in self.made_with["data"]["files"].items() if file not in OWN_FILES
         }
         own = {table: rows.get(code, "") for table, rows in self._own_rows.items()}
         known = {"package": self.made_with["package"], "libraries": self.made_with["libraries"]}
-        return _hash_of([sha256(notebook), parameters, known, shared, own, self._set_aside])
+        return _hash_of(
+            [sha256(notebook), parameters, known, shared, own, self._set_aside, *self._moved(code)]
+        )
 
     @cached_property
     def _own_rows(self) -> dict[str, dict[str, str]]:
         """Hash of each region's rows, for each table of OWN_ROWS."""
         return {table: _rows_by_region(self._processed / f"{table}.csv") for table in OWN_ROWS}
+
+    def _moved(self, code: str) -> list[str]:
+        """Hashes of the rows before that the report of a district shows beside its own, where they differ."""
+        return [rows[0].get(code, "") for rows in self._before if rows[0].get(code) != rows[1].get(code)]
+
+    @cached_property
+    def _before(self) -> list[tuple[dict[str, str], dict[str, str]]]:
+        """Hash of each region's rows before and today, for each table of SHOWN_BEFORE."""
+        folders = self._processed.with_name(BEFORE), self._processed
+        if not (folders[0] / "build.json").is_file():
+            return []
+        return [tuple(_rows_by_region(place / f"{table}.csv") for place in folders) for table in SHOWN_BEFORE]
 
     @cached_property
     def _set_aside(self) -> int:

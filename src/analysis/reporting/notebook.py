@@ -21,6 +21,7 @@ from pathlib import Path
 
 import orjson
 
+from ..documents.brand import Brand, branded
 from ..documents.content import ANALYST, Document, brief_of, read_document
 from .manifest import ENDINGS
 from .parameters import DATA_VARIABLE
@@ -38,7 +39,7 @@ class ReportTask:
 
     name, source: the notebook's file name and content. folder: where its cells run. data: the data root ("":
     as the notebook finds it). executed: the notebook as it ran before, where only exports are wanted. engine:
-    of papermill.
+    of papermill. brand: of the office that hands it on.
     """
 
     name: str
@@ -50,6 +51,7 @@ class ReportTask:
     data: str = ""
     executed: bytes = b""
     engine: str = OWN_KERNEL
+    brand: Brand | None = None
 
 
 @dataclass(frozen=True)
@@ -78,7 +80,7 @@ def make_report(task: ReportTask) -> Report:
         else:
             notebook = clean(_execute(task), name=task.name, parameters=task.parameters)
             files["ipynb"] = _notebook_bytes(notebook)
-        document = read_document(notebook, name=task.title)
+        document = branded(read_document(notebook, name=task.title), task.brand)
         failure = ("", "", "")
         for name in task.formats:
             try:
@@ -87,7 +89,7 @@ def make_report(task: ReportTask) -> Report:
             except Exception as error:
                 where, reason, story = _failure(error, injected=False)
                 failure = failure if failure[1] else (where, f"{name}: {reason}", story)
-        return Report(files, about_of(document), *failure)
+        return Report(files, about_of(document, task.brand), *failure)
     except Exception as error:
         where, reason, story = _failure(error, injected=bool(task.parameters))
         return Report(where=where, reason=reason, story=story)
@@ -148,8 +150,9 @@ def clean(notebook, *, name: str, parameters: dict):
     return notebook
 
 
-def about_of(document: Document) -> dict:
+def about_of(document: Document, brand: Brand | None = None) -> dict:
     """What the record of a report says of its document."""
+    by = {"brand": {"name": brand.name, "sha256": brand.sha256}} if brand else {}
     return {
         "title": document.title,
         "subtitle": document.meta.get("subtitle") or "",
@@ -157,6 +160,7 @@ def about_of(document: Document) -> dict:
         "date": document.date,
         "simulated": document.simulated,
         "summary": document.meta.get("summary") or {},
+        **by,
     }
 
 

@@ -15,7 +15,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from ..cleaning.workbook import ZIP_MAGIC
-from ..documents.brand import branded
+from ..documents.brand import branded, read_brand
 from ..documents.content import AUTHOR, Document, read_document, walk
 from ..documents.fonts import FAMILY, web_fonts
 from ..documents.save_view import save_view
@@ -47,7 +47,7 @@ def share(
         out: the folder for the files; `reports/shared` beside the data if left out.
         data: the data root that the notebook reads when it has to be run.
         replace: files of that name in `out` that are none of ours may go.
-        brand: a file with name and logo of an office (`reporting.brand`), for cover and footer.
+        brand: a file with name and logo of an office (`documents.brand`), for cover and footer.
         note: told what cannot be shown, a sentence a cell.
 
     Raises: FileNotFoundError, if there is no such notebook; ValueError, for an unknown format, an output that
@@ -59,6 +59,7 @@ def share(
     unknown = [name for name in formats if name not in FORMATS]
     if unknown:
         raise ValueError(f"unknown format '{unknown[0]}'; known: {', '.join(FORMATS)}.")
+    office = read_brand(brand) if brand else None
     node = _read(source)
     document = read_document(node, name=source.stem) if _has_outputs(node) else None
     if document is None or (language and language != document.language):
@@ -66,8 +67,7 @@ def share(
     for block in walk(document.blocks):
         if "unshown" in block:
             note(block["unshown"][document.language])
-    if brand:
-        document = branded(document, brand)
+    document = branded(document, office)
     folder = Path(out) if out else (data or data_root()).parent / "reports" / FOLDER
     folder.mkdir(parents=True, exist_ok=True)
     suffix = "" if document.language == "id" else f".{document.language}"

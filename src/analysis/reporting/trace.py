@@ -11,10 +11,10 @@ from __future__ import annotations
 import csv
 import difflib
 import json
-from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from ..asked import Unclear
 from ..documents.content import blocks_in
 from ..documents.rules import rule_sentence, rules_of
 from .manifest import Manifest, altered
@@ -83,19 +83,14 @@ def trace(reports: Path, where: str, *, language: str = "", data: Path | None = 
     known = _traceable(notebook)
     if wanted not in known:
         listed = "".join(f"\n  {name}  {shown}" for name, (shown, _, _) in known.items()) or " none"
-        raise ValueError(
-            f"{report}: no figure or number '{wanted}'.{_nearest(wanted, known)} It has:{listed}"
-        )
+        near = difflib.get_close_matches(wanted, known, n=1)
+        raise Unclear("trace_figure", report=report, wanted=wanted, listed=listed, near=near)
     shown, block, run = known[wanted]
     number = run.get("number", "")
     stem = notebook.relative_to(reports).with_suffix("").as_posix()
     entry = Manifest.entries_of(Path(reports)).get(stem, {})
     if entry and (changed := altered(Path(reports), entry)):
-        raise ValueError(
-            f"{stem}: {', '.join(changed)} changed since it was recorded, or another run made it, so that "
-            "the page and its "
-            "trace may differ; make the report again (--force)."
-        )
+        raise Unclear("trace_altered", report=stem, files=", ".join(changed))
     meta = next((block for block in _blocks(notebook) if block["kind"] == "document"), {})
     language = meta.get("language", "en")
     return Trace(
@@ -125,15 +120,13 @@ def find_report(reports: Path, report: str, *, language: str = "") -> Path:
     fitting = [name] if name in pages else fitting
     if len(fitting) != 1:
         names = [each for stem in pages for each in (stem, stem.rsplit("/", 1)[-1])]
-        listed = ", ".join(fitting or pages) or "none; run cakupan report first"
-        raise ValueError(
-            f"'{report}': name one report.{'' if fitting else _nearest(name, names)} There are: {listed}."
-        )
+        if not pages:
+            raise Unclear("trace_none", report=report)
+        near = [] if fitting else difflib.get_close_matches(name, names, n=1)
+        raise Unclear("trace_report", report=report, near=near, known=fitting or list(pages))
     found = pages[fitting[0]]
     if wanted and wanted not in found:
-        raise ValueError(
-            f"'{report}': it is not there in the language '{wanted}', only in '{next(iter(found))}'."
-        )
+        raise Unclear("trace_language", report=report, language=wanted, found=next(iter(found)))
     return found[wanted or ("id" if "id" in found else "en")]
 
 
@@ -146,12 +139,6 @@ def _pages_of(reports: Path) -> dict[str, dict[str, Path]]:
             language = "en" if stem.endswith(ENGLISH) else "id"
             pages.setdefault(stem.removesuffix(ENGLISH), {})[language] = path
     return pages
-
-
-def _nearest(name: str, known: Iterable[str]) -> str:
-    """' Nearest: headline.gap.'; empty where nothing is like the name."""
-    near = difflib.get_close_matches(name, known, n=1)
-    return f" Nearest: {near[0]}." if near else ""
 
 
 def _blocks(notebook: Path) -> list[dict]:

@@ -17,6 +17,7 @@ import json
 import shutil
 from pathlib import Path
 
+from ..asked import Unclear
 from ..cleaning.cards import file_hash, read_package
 from ..files import write_whole
 from ..workspace import SIMULATED, package_name
@@ -25,6 +26,8 @@ from .nation import MOST, REAL_FILES, copies, read, real_files, workers_of
 from .people import MONTHS, People
 
 SEED = 2026
+#: What says of a folder that it is a project, a data root or a folder of reports.
+USED = ("data", "notebooks", "processed", "reports", "manifest.json", "district", "compare", "pyproject.toml")
 
 
 def write(out: Path, *, raw: Path, seed: int = SEED, districts: int = 514) -> Path:
@@ -36,21 +39,12 @@ def write(out: Path, *, raw: Path, seed: int = SEED, districts: int = 514) -> Pa
         districts: fewer than 514: the first in order of their codes; more: copies under invented codes, up to
             MOST.
     Returns: `out`/raw.
-    Raises: ValueError, if `out` holds a raw/ that is not simulated, `raw` is simulated, or the number is out
-        of range.
+    Raises: ValueError, if `out` is no folder of its own or holds a raw/ that is not simulated, `raw` is
+        simulated, or the number is out of range.
     """
     out, raw = Path(out), Path(raw)
     place = out / "raw"
-    if (place.exists() or place.is_symlink()) and package_name(place) != SIMULATED:
-        raise ValueError(
-            f"{place}: holds other data, which simulated data are never mixed with; name another folder."
-        )
-    if theirs := _not_simulated(place):
-        raise ValueError(f"{place}: {theirs} is not as it was simulated, and is kept; name another folder.")
-    if out.is_file() or out.resolve().is_relative_to(raw.resolve()):
-        raise ValueError(f"{out}: is no place for a data root; name a folder of its own.")
-    if package_name(raw) == SIMULATED:
-        raise ValueError(f"{raw}: is simulated itself; name the real data root by --data.")
+    _refuse_to_mix(out, raw)
     package = json.loads((raw / "datapackage.json").read_text("utf-8"))
     files = simulate(raw, seed=seed, districts=districts)
     cards = {resource["path"]: resource for resource in package["resources"]}
@@ -76,6 +70,27 @@ def write(out: Path, *, raw: Path, seed: int = SEED, districts: int = 514) -> Pa
     shutil.rmtree(place, ignore_errors=True)
     new.rename(place)
     return place
+
+
+def _refuse_to_mix(out: Path, raw: Path) -> None:
+    """Stop where `out` is no folder of its own: real data, notebooks or reports lie in it."""
+    place = out / "raw"
+    is_known = package_name(place) == SIMULATED
+    if (place.exists() or place.is_symlink()) and not is_known:
+        raise Unclear("simulate_other", path=str(place))
+    if theirs := _not_simulated(place):
+        raise Unclear("simulate_own", path=str(place), file=theirs)
+    if out.is_file() or out.resolve().is_relative_to(raw.resolve()):
+        raise Unclear("simulate_place", path=str(out))
+    used = (
+        []
+        if is_known or not out.is_dir()
+        else sorted(path.name for path in out.iterdir() if path.name in USED)
+    )
+    if used:
+        raise Unclear("simulate_used", path=str(out), found=", ".join(used))
+    if package_name(raw) == SIMULATED:
+        raise Unclear("simulate_again", path=str(raw))
 
 
 def _not_simulated(place: Path) -> str:

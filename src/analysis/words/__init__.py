@@ -13,6 +13,7 @@ from . import (
     asking,
     brief,
     budget,
+    changes,
     closing,
     commands,
     document,
@@ -48,7 +49,7 @@ from .terms import REFERENCE, WORDS
 
 PAGES = (
     document, summary, standing, outlook, closing, trust, area, order, spread, quality, faults, explore, budget, scorecard,
-    frames, regions, inspection, doubts, pieces, questions, refusals, adding, asking, commands, verdicts, brief, message, request, help,
+    frames, regions, inspection, doubts, pieces, questions, refusals, adding, asking, commands, verdicts, brief, message, request, help, changes,
 )  # fmt: skip
 __all__ = [
     "CATALOGUE",

@@ -40,6 +40,46 @@ ENTRIES = {
         "Beri paling sedikit dua wilayah yang berbeda untuk dibandingkan; diberikan {names}.",
         "Give at least two different regions to compare; given: {names}.",
     ),
+    "trace_none": (
+        "'{report}': belum ada laporan yang dapat ditelusuri; buat dulu: cakupan report {report}",
+        "'{report}': there is no report to trace yet; make it first: cakupan report {report}",
+    ),
+    "trace_report": (
+        "'{report}': sebut satu laporan.{nearest} Yang ada: {known}.",
+        "'{report}': name one report.{nearest} There are: {known}.",
+    ),
+    "trace_language": (
+        "'{report}': tidak ada dalam bahasa '{language}', hanya dalam '{found}'.",
+        "'{report}': it is not there in the language '{language}', only in '{found}'.",
+    ),
+    "trace_figure": (
+        "{report}: tidak ada gambar atau angka '{wanted}'.{nearest} Yang ada:{listed}",
+        "{report}: no figure or number '{wanted}'.{nearest} It has:{listed}",
+    ),
+    "trace_altered": (
+        "{report}: {files} berubah sejak dicatat, atau dibuat pada kali lain, sehingga halaman dan asal angkanya mungkin tidak sama; buat laporannya lagi (--force).",
+        "{report}: {files} changed since it was recorded, or another run made it, so that the page and its trace may differ; make the report again (--force).",
+    ),
+    "simulate_other": (
+        "{path}: berisi data lain, yang tidak pernah dicampur dengan data tiruan; sebut folder lain.",
+        "{path}: holds other data, which simulated data are never mixed with; name another folder.",
+    ),
+    "simulate_own": (
+        "{path}: {file} tidak seperti waktu ditulis sebagai tiruan, dan dibiarkan; sebut folder lain.",
+        "{path}: {file} is not as it was simulated, and is kept; name another folder.",
+    ),
+    "simulate_place": (
+        "{path}: bukan tempat untuk data tiruan; sebut folder tersendiri.",
+        "{path}: is no place for a data root; name a folder of its own.",
+    ),
+    "simulate_used": (
+        "{path}: sudah berisi {found}; data tiruan dan laporannya memerlukan folder tersendiri, yang baru atau kosong.",
+        "{path}: {found} is in it; simulated data and their reports need a folder of their own, new or empty.",
+    ),
+    "simulate_again": (
+        "{path}: sudah data tiruan; sebut data yang sebenarnya dengan --data.",
+        "{path}: is simulated itself; name the real data root by --data.",
+    ),
     "asked_file": (
         "{value}: gambar disimpan sebagai {known}.",
         "{value}: a chart is saved as {known}.",

@@ -136,7 +136,7 @@ ENTRIES = {
         "Anggaran {period:m}: {cost:rps}, {over:rps} di atas kebutuhan ini; dibagi iuran cukup untuk {people:n} orang setahun",
         "Budget {period:m}: {cost:rps}, {over:rps} beyond this need; divided by the contribution, enough for {people:n} people for a year",
     ),
-    "group_cell": ("{persons:n} ({period})", "{persons:n} ({period})"),
+    "dated": ("{figure} ({period})", "{figure} ({period})"),
     "groups_rounded": ("±: dibulatkan oleh sumbernya.", "±: rounded by its source."),
     "policies_text": ("**Produk hukum daerah:** {rules}.", "**Local regulations:** {rules}."),
     "villages_title": ("Desa dan kelurahan", "Villages"),

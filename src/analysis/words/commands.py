@@ -66,6 +66,15 @@ ENTRIES = {
     "doctor_lost": ("; {count:n} berkas hilang, yang pertama {first}", "; {count:n} files are gone, the first {first}"),
     "doctor_room": ("{gb} GB kosong di {path}", "{gb} GB free at {path}"),
     "brand_unread": ("--brand {path}: tidak terbaca ({reason})", "--brand {path}: cannot be read ({reason})"),
+    "brand_form": (
+        '--brand {path}: berkas teks dengan name = "..." dan logo = "..." diharapkan ({reason})',
+        '--brand {path}: a text file with name = "..." and logo = "..." is expected ({reason})',
+    ),
+    "brand_logo": (
+        "--brand: {path} bukan logo yang dapat dipakai: PNG, JPEG, atau SVG dengan huruf sebagai garis ({reason})",
+        "--brand: {path} is no logo that can be used: PNG, JPEG, or SVG with letters as paths ({reason})",
+    ),
+    "brand_empty": ("--brand {path}: tanpa name dan tanpa logo.", "--brand {path}: neither name nor logo is in it."),
     "brand_text": ("--brand {path}: {key} adalah teks dalam tanda kutip.", "--brand {path}: {key} is text in quotes."),
     "cli_open_link": (
         "sambungan tcp:// tidak terkunci dan tidak terenkripsi, dan siapa pun di dalamnya menjalankan kode di sini dan di sana; pakai "
@@ -75,6 +84,24 @@ ENTRIES = {
     ),
     "cli_stopped": ("dihentikan; yang sudah selesai tetap ada.", "stopped; what was finished is kept."),
     "cli_verbose": ("{kind}: {error} (--verbose menceritakan lebih banyak)", "{kind}: {error} (--verbose tells more)"),
+    "cli_try_help": ("Cara memakainya: '{command} --help'.", "How to use it: '{command} --help'."),
+    "cli_no_option": ("tidak ada pilihan {name}.", "there is no option {name}."),
+    "cli_no_option_near": (
+        "tidak ada pilihan {name}. Mungkin maksudnya {near}.",
+        "there is no option {name}. Perhaps {near} is meant.",
+    ),
+    "cli_option_flag": ("{option} tidak diikuti nilai.", "{option} takes no value."),
+    "cli_option_bare": ("{option} harus diikuti nilainya.", "{option} needs a value."),
+    "cli_missing": ("{name} belum disebut.", "{name} is missing."),
+    "cli_whole": ("{name} berupa bilangan bulat.", "{name} is a whole number."),
+    "cli_whole_from": ("{name} berupa bilangan bulat, paling sedikit {least}.", "{name} is a whole number, at least {least}."),
+    "cli_extra": ("terlalu banyak yang disebut: {words}.", "more was given than can be used: {words}."),
+    "cli_no_command": ("tidak ada perintah '{name}'.", "there is no command '{name}'."),
+    "cli_no_command_near": (
+        "tidak ada perintah '{name}'. Mungkin maksudnya {near}.",
+        "there is no command '{name}'. Perhaps {near} is meant.",
+    ),
+    "cli_which_command": ("perintahnya belum disebut.", "the command is missing."),
     "cli_no_file": ("{path}: tidak ada berkas itu.", "{path}: there is no such file."),
     "cli_no_notebook": ("tidak ada notebook {path}.", "no notebook {path}."),
     "project_none": (

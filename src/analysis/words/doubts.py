@@ -86,6 +86,10 @@ ENTRIES = {
         "{column} berisi {numbers:l}: bulan, triwulan, atau semester?",
         "{column} holds {numbers:l}: months, quarters or half-years?",
     ),
+    "doubt.months.paid": (
+        "{numbers:l} di samping uang: berapa bulan dibayar, atau bulan keberapa?",
+        "{numbers:l} beside money: how many months were paid for, or which month it is?",
+    ),
     "doubt.period.ahead": (
         "judul menyebut {period}, yang belum tiba: kapan angka ini?",
         "the title says {period}, which has not come: of when are the figures?",
@@ -110,6 +114,10 @@ ENTRIES = {
     "doubt.unit.two": (
         "{text:q} menyebut dua satuan, dan barisnya tidak",
         "{text:q} names two units, and the rows do not say which",
+    ),
+    "doubt.unit.column": (
+        "kolom {column:q} menyebut {unit:q}: untuk {columns:ql}, atau hanya {beside:q}?",
+        "the column {column:q} says {unit:q}: of {columns:ql}, or of {beside:q} alone?",
     ),
     "doubt.total.total": ("{check}: {shown}", "{check}: {shown}"),
     "doubt.total.nameless": (
@@ -171,6 +179,10 @@ ENTRIES = {
         "{names:l} without the provinces split from them in a list of {provinces} provinces, or of before the split. Only the table of members "
         "has a place for old regions: today's region, or left out?",
     ),
+    "doubt.former.district": (
+        "{names:l} sebelum pemekarannya: wilayah sekarang, atau tidak dibaca?",
+        "{names:l} of before they were split: today's district, or left out?",
+    ),
     "doubt.scheme.health": (
         "{text:q} menyebut {word:q}, yaitu BPJS Kesehatan",
         "{text:q} names {word:q}, which is BPJS Kesehatan (health)",
@@ -188,6 +200,8 @@ ENTRIES = {
     "answer.fraction": ("pecahan: 0,35 berarti 35 %", "fractions: 0.35 is 35 %"),
     "answer.sum": ("dijumlahkan", "added up"),
     "answer.keep": ("memang begitu", "they are as printed"),
+    "answer.all": ("untuk semuanya", "of all of them"),
+    "answer.beside": ("hanya untuk yang di sebelahnya", "of the one beside it alone"),
     "answer.leave_out": ("tidak dibaca", "left out"),
     "answer.parts": (
         "rinciannya dipakai, jumlahnya tidak dibaca",
@@ -217,6 +231,8 @@ ENTRIES = {
     "answer.name": ("namanya benar", "the name is right"),
     "answer.fill": ("isi baris di atasnya berlaku", "what stands above holds"),
     "answer.month": ("bulan", "months"),
+    "answer.paid": ("banyaknya bulan yang dibayar", "how many months were paid for"),
+    "answer.period": ("bulan dari angkanya", "the month of the figures"),
     "answer.quarter": ("triwulan", "quarters"),
     "answer.half": ("semester", "half-years"),
     "answer.dmy": ("hari lebih dulu", "the day first"),

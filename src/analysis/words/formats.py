@@ -20,13 +20,13 @@ _SCALES = {
     "en": ((1e12, "trillion"), (1e9, "billion"), (1e6, "million")),
 }
 MISSING = "–"
-ABOUT = "±"  # before a figure of a table that rests on a round one; METHODS.md, rule 102
-LEAST = "≥"  # before a figure of a table that is a minimum; METHODS.md, rule 103
 #: How a round figure is told, by the way its source put it.
 ROUND = {
     "about": ("sekitar", "about"), "rounded": ("sekitar", "about"), "more_than": ("lebih dari", "more than"),
     "almost": ("hampir", "almost"), "at_least": ("paling sedikit", "at least"), "at_most": ("paling banyak", "at most"),
 }  # fmt: skip
+#: The same as a sign before a figure, where there is no room for words; METHODS.md, rules 102 and 103.
+SIGNS = {"about": "±", "rounded": "±", "more_than": ">", "almost": "<", "at_least": "≥", "at_most": "≤ "}
 
 
 class About(float):
@@ -87,9 +87,8 @@ class Estimate(About):
     def alone(self, language: str, *, decimals: int | None = None) -> str:
         """The estimate without its interval: 'sekitar 77.000', '65,7%'."""
         is_about = (decimals is None or self.is_round) and not self.is_bare
-        return (f"{qualifier_word('about', language)} " if is_about else "") + self._one(
-            self, language, decimals
-        )
+        told = "".join(self._one(self, language, decimals))
+        return f"{qualifier_word('about', language)} {told}" if is_about else told
 
     def beside(self, language: str, *, decimals: int | None = None) -> str:
         """What follows it: its interval in brackets."""
@@ -98,13 +97,14 @@ class Estimate(About):
     def interval(self, language: str, *, decimals: int | None = None) -> str:
         """Both ends: '65.000–89.000', '62,1–69,4%', '70,9–76,2 juta'."""
         low, high = (self._one(end, language, decimals) for end in (self.low, self.high))
-        (number_of_low, scale), scale_of_high = low.rstrip("%").partition(" ")[::2], high.partition(" ")[2]
-        return f"{number_of_low if scale == scale_of_high or decimals is not None else low}–{high}"
+        return f"{low[0] if low[1] == high[1] else ''.join(low)}–{''.join(high)}"
 
-    def _one(self, value: float, language: str, decimals: int | None) -> str:
+    def _one(self, value: float, language: str, decimals: int | None) -> tuple[str, str]:
+        """A value's number and what follows it: '77.000' and nothing, '70,9' and ' juta', '65,7' and '%'."""
         if decimals is None:
-            return count_short(self._to_step(value), language)
-        return percent(float(value), language, decimals=decimals if self.is_fine or not self.is_round else 0)
+            return _short(self._to_step(value), language)
+        finest = decimals if self.is_fine or not self.is_round else 0
+        return _percents(float(value), language, finest), "%"
 
 
 def estimate(value, low, high, *, is_bare: bool = False) -> Estimate:
@@ -125,7 +125,9 @@ class Stated(float):
 
 
 def stated(value, qualifier: str) -> Stated:
-    """A source's own figure, told with its word."""
+    """A source's own figure, told with its word; what is missing stays missing."""
+    if is_missing(value):
+        return value
     told = Stated(value)
     told.qualifier = qualifier
     return told
@@ -140,12 +142,22 @@ def round_about(value, *, is_fine: bool = False) -> About:
 
 def marked(value, language: str) -> str:
     """A count where there is no room for words: '±35.000' for one that is not exact."""
-    return ABOUT + number(value.rounded, language) if isinstance(value, About) else number(value, language)
+    return (
+        SIGNS["about"] + number(value.rounded, language)
+        if isinstance(value, About)
+        else number(value, language)
+    )
 
 
-def after(mark: str, text: str) -> str:
-    """A written figure with its mark before it; a dash gets none."""
-    return text if text == MISSING else mark + text
+def qualifier_of(value) -> str:
+    """What a figure says of itself: 'about', 'at_least' ...; empty, where it is exact."""
+    qualifier = "about" if isinstance(value, About) else getattr(value, "qualifier", "")
+    return qualifier if qualifier in ROUND else ""
+
+
+def sign_of(value) -> str:
+    """The sign of what a figure says of itself: '±', '≥'; empty, where it is exact."""
+    return SIGNS.get(qualifier_of(value), "")
 
 
 def as_stated(value, qualifier: str, language: str, *, unit: str = "") -> str:
@@ -160,10 +172,15 @@ def as_stated(value, qualifier: str, language: str, *, unit: str = "") -> str:
 
 def count_short(value: float, language: str) -> str:
     """A round count as it is said: 196000 as '196.000', 1310000 as '1,31 juta'."""
+    return "".join(_short(value, language))
+
+
+def _short(value: float, language: str) -> tuple[str, str]:
+    """The number of a round count and its scale, which may be none: '1,31' and ' juta'."""
     scale, word = _SCALES[language][-1]
     if abs(value) < scale or abs(round(value / scale, 2) * scale - value) >= 0.5:
-        return number(value, language)
-    return f"{_shortest(f'{Decimal(repr(value / scale)):,.2f}', language)} {word}"
+        return number(value, language), ""
+    return _shortest(f"{Decimal(repr(value / scale)):,.2f}", language), f" {word}"
 
 
 def count_rounded(value, language: str) -> str:
@@ -209,28 +226,30 @@ def adds_up(total: float, *parts: float) -> bool:
     return round(sum(map(as_printed, parts)) - as_printed(total), 1) == 0
 
 
-def signed(value, language: str, *, decimals: int = 1) -> str:
+def signed(value, language: str, *, decimals: int = 1, plus: str = "+") -> str:
     """A change with its sign: '+1,2', '−3,4'."""
     if is_missing(value):
         return MISSING
     text = number(abs(value), language, decimals=decimals)
     is_zero = as_printed(value, decimals=decimals) == 0
-    return text if is_zero else ("+" if value > 0 else "−") + text
+    return text if is_zero else (plus if value > 0 else "−") + text
 
 
 def percent(value, language: str, *, decimals: int = 1) -> str:
     """A percentage in percent (0-100): 87.2469 as '87,2%' or '87.2%'."""
-    return (
-        MISSING if is_missing(value) else _in_marks(round(float(value), 9) / 100, f",.{decimals}%", language)
-    )
+    return MISSING if is_missing(value) else _percents(value, language, decimals) + "%"
+
+
+def _percents(value, language: str, decimals: int) -> str:
+    """The number of a percentage, without its sign."""
+    return f"{Decimal(repr(round(float(value), 9) / 100)) * 100:,.{decimals}f}".translate(_MARKS[language])
 
 
 def percent_as_stated(value, language: str) -> str:
     """A percentage with no more decimals than it has, two at most: 99.5 as '99,5%'."""
     if is_missing(value):
         return MISSING
-    two = f"{Decimal(repr(round(float(value), 9) / 100)):,.2%}"
-    return _shortest(two.removesuffix("%"), language) + "%"
+    return _shortest(f"{Decimal(repr(round(float(value), 9) / 100)) * 100:,.2f}", language) + "%"
 
 
 def _shortest(decimal: str, language: str) -> str:

@@ -10,6 +10,10 @@ ENTRIES = {
         "Make a workspace from the installed package: notebooks, raw data with their cards, an example.",
     ),
     "command_build": ("Membangun tabel di data/processed dari data/raw.", "Build the tables in data/processed from data/raw."),
+    "command_changes": (
+        "Menyebut baris dan angka yang berubah sejak pembangunan sebelumnya, dan menulis semuanya: reports/changes.csv.",
+        "Tell which rows and figures changed since the build before, and write all of them: reports/changes.csv.",
+    ),
     "command_report": (
         "Membuat laporan kabupaten/kota: reports/district/64.08-kutai-timur.pdf, .html, .xlsx, dan .ipynb.",
         "Make the reports of districts: reports/district/64.08-kutai-timur.pdf, .html, .xlsx and .ipynb.",
@@ -196,9 +200,9 @@ ENTRIES = {
     "help_share_notebook": (
         "Notebook, seperti tampak di layar atau seperti ada di notebooks/.", "A notebook, as it stands on the screen or as it is in notebooks/.",
     ),
-    "help_share_brand": (
-        'Berkas TOML dengan name = "..." dan logo = "...": nama dan logo kantor di sampul dan kaki halaman.',
-        'A TOML file with name = "..." and logo = "...": name and logo of an office on cover and footer.',
+    "help_brand": (
+        'Berkas TOML dengan name = "..." dan logo = "...": nama dan logo kantor di sampul dan kaki halaman; atau logonya saja.',
+        'A TOML file with name = "..." and logo = "...": name and logo of an office on cover and footer; or the logo alone.',
     ),
     "help_share_formats": ("Berkas yang ditulis: html, pdf, xlsx.", "Files to write: html, pdf, xlsx."),
     "help_share_language": ("id atau en; kosong: bahasa notebook itu.", "id or en; empty: that of the notebook."),
@@ -206,7 +210,7 @@ ENTRIES = {
     "help_lab_notebook": ("Notebook proyek; kosong: notebook jelajah.", "A notebook of the project; empty: the exploration."),
     "help_lab_port": ("Port di komputer ini.", "Port on this machine."),
     "help_lab_no_browser": ("Jangan buka peramban.", "Open no browser."),
-    # Click's own words, found by their English
+    # around them, instead of Click's own words
     "click_help": ("Menampilkan pesan ini.", "Show this message and exit."),
     "click_install_completion": (
         "Memasang pelengkapan perintah untuk shell ini.", "Install completion for the current shell.",
@@ -216,9 +220,9 @@ ENTRIES = {
         "Show completion for the current shell, to copy it or customize the installation.",
     ),
     "click_usage": ("Pemakaian:", "Usage:"),
-    "click_options": ("Pilihan:", "Options:"),
-    "click_arguments": ("Argumen:", "Arguments:"),
-    "click_commands": ("Perintah:", "Commands:"),
-    "click_default": ("[bawaan: ", "[default: "),
-    "click_required": ("[wajib]", "[required]"),
+    "click_options": ("Pilihan", "Options"),
+    "click_arguments": ("Argumen", "Arguments"),
+    "click_commands": ("Perintah", "Commands"),
+    "click_default": ("bawaan: {value}", "default: {value}"),
+    "click_required": ("wajib", "required"),
 }  # fmt: skip

@@ -34,6 +34,7 @@ ENTRIES = {
     "topic.periods": ("periode", "periods"),
     "topic.period": ("periode", "period"),
     "topic.dates": ("tanggal", "dates"),
+    "topic.months": ("bulan", "months"),
     "topic.categories": ("kategori", "categories"),
     "topic.totals": ("jumlah", "totals"),
     "topic.total": ("jumlah", "total"),

@@ -10,7 +10,6 @@ ENTRIES = {
     ),
     "contents": ("Isi laporan", "In this report"),
     "skip": ("Langsung ke isi", "Skip to content"),
-    "source": ("Sumber", "Source"),
     "simulated": ("DATA SIMULASI", "SIMULATED DATA"),
     "simulated_note": (
         "Data simulasi: angka di halaman ini dibangkitkan komputer, bukan angka resmi.",
@@ -48,10 +47,6 @@ ENTRIES = {
     "beside": ("waktu", "when"),
     "low": ("batas bawah", "low"),
     "high": ("batas atas", "high"),
-    "qualifiers": (
-        {"±": "sekitar", "≥": "paling sedikit", "≤": "paling banyak"},
-        {"±": "about", "≥": "at least", "≤": "at most"},
-    ),
     "sheets": (
         {
             "regions": "Semua wilayah",

@@ -159,8 +159,8 @@ ENTRIES = {
         "There is no announced denominator beside Sakernas.",
     ),
     "quality_diff_none": (
-        "Tidak dibandingkan: isi parameter before dengan folder processed dari pembangunan sebelumnya.",
-        "Not compared: fill the parameter before with the processed folder of an earlier build.",
+        "Tidak dibandingkan: belum ada pembangunan sebelumnya. Folder processed dari pembangunan lain dapat ditulis di parameter before.",
+        "Not compared: there is no earlier build. The processed folder of another build can be named in the parameter before.",
     ),
     "quality_diff_same": (
         "Tidak ada cakupan yang berubah sejak pembangunan sebelumnya.",

@@ -110,15 +110,13 @@ def spans(template: str, language: str, /, **values) -> list:
             if name is None:
                 continue
             value = values[name]
-            written = _written(value, kind, language)
+            if isinstance(value, Estimate) and kind in _TOLD:  # its interval is no part of the number traced
+                how = {"decimals": _TOLD[kind]}
+                written, rest = value.alone(language, **how), value.beside(language, **how)
+            else:
+                written, rest = _written(value, kind, language), ""
             if not runs and isinstance(value, About):
                 written = sentence_case(written)
-            rest = ""
-            if (
-                isinstance(value, Estimate) and kind in _TOLD
-            ):  # the interval is no part of the number that is traced
-                rest = value.beside(language, decimals=_TOLD[kind])
-                written = written.removesuffix(rest)
             is_number = kind not in _NO_NUMBERS and kind[0] != "@" and not is_missing(value)
             _add(runs, written, style | ({"number": name} if is_number else {}))
             _add(runs, rest, style)

@@ -26,6 +26,7 @@ from .fields import FieldMaker, field_names, is_plain
 from .hidden import settle_hidden
 from .layout import Layout, layout_of
 from .meant import meant
+from .months import settle_months
 from .seen import say_layout, say_nature
 from .sight import Sight
 from .sniff import Nature, nature
@@ -211,6 +212,7 @@ def _drafted(
     layout, path = sight.layout, sight.path
     say_nature(sight)
     say_layout(sight)
+    settle_months(sight)
     hidden = settle_hidden(sight)
     maker = FieldMaker(sight)
     maker.left_out |= hidden
@@ -237,9 +239,6 @@ def _drafted(
     }
     purpose = meant(sight, resource, last_row=max(sight.rows) if more else None)
     resource["cakupan"] = purpose.uses
-    for each in fields:
-        if each["name"] in purpose.whole_numbers:
-            each["type"] = "integer"
     return resource, purpose.left_out, try_out(sight, resource, maker, more=more)
 
 

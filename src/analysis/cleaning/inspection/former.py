@@ -12,6 +12,15 @@ from ..reading import plain
 from .cells import call_missing
 from .sight import Sight
 
+#: Districts that later ones were split from: year of the law (UU 20 to 24/2012, 2 to 16/2013, 14 to 16/2014),
+#: and the new districts. Statistics followed the law later, so figures of that whole year are asked about.
+DISTRICTS_SPLIT = {
+    "16.03": ("2013", ("16.12",)), "16.05": ("2013", ("16.13",)), "18.04": ("2012", ("18.13",)),
+    "32.07": ("2012", ("32.18",)), "53.04": ("2013", ("53.21",)), "64.07": ("2013", ("64.11",)),
+    "72.06": ("2013", ("72.12",)), "72.07": ("2013", ("72.11",)), "74.01": ("2013", ("74.11",)),
+    "74.02": ("2013", ("74.12",)), "74.03": ("2014", ("74.13",)), "74.04": ("2014", ("74.14", "74.15")),
+    "76.02": ("2013", ("76.06",)), "82.05": ("2013", ("82.08",)), "92.02": ("2012", ("92.11", "92.12")),
+}  # fmt: skip
 LIST_OF_PROVINCES = 30  # from so many provinces a file lists them all, and the ones it lacks did not exist
 
 
@@ -54,10 +63,40 @@ def settle_former(sight: Sight, resource: dict, tidy: pd.DataFrame, left_out: se
         sight.notes.say("regions", "former_members", names=names)
         return True
     sight.notes.say("regions", "former", names=names)
+    _leave_out(sight, resource, tidy, rows, left_out)
+    return True
+
+
+def settle_former_districts(sight: Sight, resource: dict, tidy: pd.DataFrame, left_out: set[int]) -> bool:
+    """The same of districts, for which no table has a place: today's district, or left out."""
+    parts = []
+    for code, (year, successors) in DISTRICTS_SPLIT.items():
+        of_code = tidy[tidy["region_code"] == code]
+        if len(of_code):
+            parts.append(of_code[_before(of_code, f"{year}-12", tidy, set(successors))])
+    rows = pd.concat(parts) if parts else tidy.iloc[:0]
+    if rows.empty:
+        return False
+    shown = [f"{sight.regions.short[r.region_code]} {r.period} ({r.row})" for r in rows.itertuples()]
+    answer = sight.notes.ask(
+        "former.district",
+        choices=(("former", "", "no_place"), "today"),
+        names=list(dict.fromkeys(rows["region_code"].map(sight.regions.short)))[:6],
+        found=shown[:3],
+    )
+    if answer != "former":
+        return False
+    _leave_out(sight, resource, tidy, rows, left_out)
+    return True
+
+
+def _leave_out(
+    sight: Sight, resource: dict, tidy: pd.DataFrame, rows: pd.DataFrame, left_out: set[int]
+) -> None:
+    """Leave out the rows that hold these figures alone, and of other rows these figures."""
     left = set(tidy.index) - set(rows.index)
     left_out |= set(rows["row"]) - set(tidy.loc[list(left), "row"])
     call_missing(sight, resource, rows[~rows["row"].isin(left_out)])
-    return True
 
 
 def _before(rows: pd.DataFrame, until: str, tidy: pd.DataFrame, successors: set[str]) -> pd.Series:

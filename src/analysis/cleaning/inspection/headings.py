@@ -174,10 +174,12 @@ def _month_of(parts: tuple[str, ...]) -> str:
 
 def short_years(labels: list[str]) -> dict[str, tuple[str, str]]:
     """Headings that end in two digits of a year, where several of one stem count up: PPM21, PPM22 -> (2021,
-    PPM).
+    PPM). 'Des-24' is a month as it stands.
     """
     stems = defaultdict(dict)
     for label in labels:
+        if without_periods(label)[0]:
+            continue
         if found := re.fullmatch(r"(.*?[A-Za-z])[\s_'\-]*(\d{2})", label.strip()):
             stems[found[1]][label] = int(found[2])
     made = {}

@@ -6,11 +6,15 @@ Hides the setting of lines. Nothing is decided here.
 
 from __future__ import annotations
 
+import re
 import textwrap
 
 from ...words import Words
 from ..register import register_near
+from .doubts import Doubt
 from .drafts import Draft
+
+UNREAD = "?"
 
 
 def render(draft: Draft, *, width: int = 110, language: str = "en") -> str:
@@ -49,14 +53,20 @@ def _sample(draft: Draft, words: Words, width: int) -> list[str]:
             f"{words.text('shown_row', row=row.row)}: {region}, {row.period or '?'}, "
             f"{str(row.measure)[:45]}{kind[:30]}"
         )
-        value = words.number_as_printed(f"{row.value:.10g}") if row.value % 1 else f"{row.value:,.0f}"
-        value = value.replace(",", ".") if words.language == "id" and not row.value % 1 else value
-        lines.append(
-            f"    {text} = {value}{unit} ({words.text('shown_printed', text=row.value_as_printed)})"[
-                : width + 10
-            ]
-        )
+        value = value_shown(row, draft.doubts, words)
+        printed = words.text("shown_printed", text=row.value_as_printed)
+        lines.append(f"    {text} = {value}{unit if value != UNREAD else ''} ({printed})"[: width + 10])
     return lines
+
+
+def value_shown(row, doubts: tuple[Doubt, ...], words: Words) -> str:
+    """A figure as a person reads it; none while it is asked whether its mark parts thousands."""
+    is_open = any(doubt.topic == "numbers" for doubt in doubts)
+    if is_open and re.search(r"\d[.,]\d", str(row.value_as_printed)):
+        return UNREAD
+    if row.value % 1:
+        return words.number_as_printed(f"{row.value:.10g}")
+    return words.text("add_number", value=row.value)
 
 
 def _wrapped(start: str, text: str, width: int) -> list[str]:

@@ -27,7 +27,7 @@ def is_additive(column: Column, base: str = "") -> bool:
 
 def add_totals(sight: Sight, use: dict, forms: dict[int, NumberForm]) -> set[int]:
     """Declare the sums of a use; the rows that it leaves out unread (averages, totals of percentages)."""
-    _add_column_sums(sight, use)
+    _add_column_sums(sight, use, forms)
     layout, unread = sight.layout, set(sight.layout.average_rows)
     additive = [c for c in layout.of_kind("measure") if is_additive(c, sight.base)]
     checked, unchecked = [], list(layout.average_rows)
@@ -104,7 +104,7 @@ def _code(sight: Sight, row: int, column: Column) -> str:
 
 def _adds_up(sight: Sight, total: int, column: Column, parts: list[int], forms) -> bool | None:
     """Whether a total is the sum of these rows in one column; None where it or a part is missing."""
-    form = forms.get(column.index, NumberForm("number"))
+    form = _form(forms, column)
     cells = [sight.cell(total, column.index), *(sight.cell(n, column.index) for n in parts)]
     if not plain(cells[0]) or plain(cells[0]) in MISSING_MARKS:
         return None
@@ -124,7 +124,7 @@ def _is_mean(sight: Sight, total: int, additive: list[Column], parts: list[int],
     if len(parts) < 3:
         return False
     for column in additive:
-        form = forms.get(column.index, NumberForm("number"))
+        form = _form(forms, column)
         marks = {"group": form.group, "decimal": form.decimal}
         said = number_in(sight.cell(total, column.index), **marks)
         read = [number_in(sight.cell(n, column.index), **marks) for n in parts]
@@ -135,7 +135,7 @@ def _is_mean(sight: Sight, total: int, additive: list[Column], parts: list[int],
     return bool(additive)
 
 
-def _add_column_sums(sight: Sight, use: dict) -> None:
+def _add_column_sums(sight: Sight, use: dict, forms: dict[int, NumberForm]) -> None:
     """Columns headed Jumlah or Total: the sum of their neighbours under the same heading,
     if it is so at all.
     """
@@ -145,12 +145,12 @@ def _add_column_sums(sight: Sight, use: dict) -> None:
             continue
         parts = [c for c in measures if c is not total and c.parts and c.parts[:-1] == total.parts[:-1]]
         parts = [c for c in parts if not TOTAL_WORDS.fullmatch(c.parts[-1]) and is_additive(c, sight.base)]
-        if len(parts) < 2:
-            continue
+        if len(parts) < 2 or any(_form(forms, c).code for c in (total, *parts)):
+            continue  # how its numbers are read is asked first
         rows = [n for n in sight.layout.data_rows if is_number(sight.cell(n, total.index))]
         agree = 0
         for n in rows:
-            read = [number_in(sight.cell(n, c.index)) for c in (total, *parts)]
+            read = [_number(sight, n, c, forms) for c in (total, *parts)]
             agree += read[0] is not None and abs(sum(v or 0 for v in read[1:]) - read[0]) <= 0.05 * abs(
                 read[0]
             )
@@ -160,7 +160,8 @@ def _add_column_sums(sight: Sight, use: dict) -> None:
             )
             sight.notes.say("totals", "total_column", column=total.parts[-1], count=len(parts))
         elif rows and _beside(total, parts):
-            _ask_column(sight, use, total, parts, rows)
+            added = sum(_number(sight, rows[0], c, forms) or 0 for c in parts)
+            _ask_column(sight, use, total, parts, (rows[0], added))
 
 
 def _beside(total: Column, parts: list[Column]) -> bool:
@@ -170,20 +171,32 @@ def _beside(total: Column, parts: list[Column]) -> bool:
     return unbroken and total.index in (places[0] - 1, places[-1] + 1)
 
 
-def _ask_column(sight: Sight, use: dict, total: Column, parts: list[Column], rows: list[int]) -> None:
+def _form(forms: dict[int, NumberForm], column: Column) -> NumberForm:
+    return forms.get(column.index, NumberForm("number"))
+
+
+def _number(sight: Sight, row: int, column: Column, forms: dict[int, NumberForm]) -> float | None:
+    form = _form(forms, column)
+    cell = sight.cell(row, column.index)
+    return number_in(cell, group=form.group, decimal=form.decimal, restored=form.restored)
+
+
+def _ask_column(
+    sight: Sight, use: dict, total: Column, parts: list[Column], first: tuple[int, float]
+) -> None:
     """A column that calls itself the total of its neighbours and is not: a figure of its own, or left out?"""
-    added = sum(number_in(sight.cell(rows[0], c.index)) or 0 for c in parts)
-    printed = plain(sight.cell(rows[0], total.index))
+    row, added = first
+    printed = plain(sight.cell(row, total.index))
     answer = sight.notes.ask(
         "total.column",
         subject=total.label,
         choices=("keep", "leave_out"),
         column=total.parts[-1],
         columns=[c.parts[-1] for c in parts][:6],
-        row=rows[0],
+        row=row,
         printed=printed,
         added=f"{added:,.10g}",
-        found=[f"{printed!r} ({rows[0]})"],
+        found=[f"{printed!r} ({row})"],
     )
     if answer == "leave_out":
         use["values"] = [value for value in use["values"] if value["columns"] != [sight.field(total)]]

@@ -19,7 +19,7 @@ from ..reading import plain
 from ..tidy import TIDY, tidy_rows
 from .doubts import Said
 from .fields import FieldMaker
-from .former import settle_former
+from .former import settle_former, settle_former_districts
 from .sight import Sight
 from .suspicion import settle_values
 
@@ -60,7 +60,7 @@ def try_out(sight: Sight, resource: dict, maker: FieldMaker, *, more: bool) -> p
         if not _settle_faults(sight, resource, maker, faults):
             break
     _say_values(sight, resource, tidy)
-    for settle in (settle_former, settle_values):
+    for settle in (settle_former, settle_former_districts, settle_values):
         if settle(sight, resource, tidy, maker.left_out):
             _leave_out(resource, maker.left_out)
             tidy, _ = _tried(sight, card_from(resource)[0], last)

@@ -14,13 +14,14 @@ from ..reading import plain
 from .columns import Column
 from .fields import FieldMaker
 from .forms import MISSING_MARKS
-from .headings import SHARE_ALONE, is_rate, part_in, period_in, unit_in_title, unit_of, units_in
+from .headings import SHARE_ALONE, part_in, period_in, unit_of
 from .layout import NOT_ADDED, TOTAL_WORDS, Layout
 from .places import add_region, doubt_offices
 from .repeats import part_twice, says_again
 from .sight import Sight
 from .sums import add_totals, is_additive
 from .times import PeriodPlan, add_period
+from .units import add_units, apart_by_unit, unit_of_cells, unit_of_titles
 
 #: Lines that printing put between two pages of one table.
 _PAGE = re.compile(
@@ -136,11 +137,11 @@ def _block_uses(sight: Sight, maker: FieldMaker, forms: dict) -> list[dict]:
     plan = add_period(sight, use)
     use["values"] = _values(sight, plan)
     _add_categories(sight, use)
-    _add_units(sight, use)
+    add_units(sight, use)
     maker.left_out |= add_totals(sight, use, forms)
     if "categories" not in use:
         use["constants"] = {"category": "all"}
-    return _summed(sight, use, maker.left_out)
+    return [each for made in _summed(sight, use, maker.left_out) for each in apart_by_unit(sight, made)]
 
 
 def _fill_down(sight: Sight, use: dict) -> set[int]:
@@ -295,61 +296,20 @@ def _values(sight: Sight, plan: PeriodPlan) -> list[dict]:
             made["append"] = append
         if code:
             made["set"]["region_code"] = code
-        if not sight.layout.of_kind("unit") and (
-            unit := _unit(column, own or ("" if plan.shares else measure)) or _unit_of_titles(sight, measure)
-        ):
+        if unit := _unit(sight, column, own or ("" if plan.shares else measure), measure):
             made["set"]["unit"] = unit
         values.append(made)
     return values
 
 
-def _unit_of_titles(sight: Sight, measure: str) -> str:
-    """The unit that a title gives for the whole table: '(ribu orang)', 'Satuan: juta rupiah'; none where it
-    names two.
-    """
-    units = {unit_in_title(text) for _, text in sight.layout.titles} - {""}
-    two = any(len(units_in(text)) > 1 and "%" in units_in(text) for _, text in sight.layout.titles)
-    if len(units) != 1 or two:
-        return ""
-    unit = next(iter(units))
-    if re.fullmatch(r"%|persen|percent", unit, re.I):
-        return "%"
-    return "" if is_rate(measure) else unit
+def _unit(sight: Sight, column: Column, heading: str, measure: str) -> str:
+    """The unit of a column: of its cells, its heading, or of a title where no column names units."""
+    own = unit_of_cells(column, heading)
+    return own if own or sight.layout.of_kind("unit") else unit_of_titles(sight, measure)
 
 
 def _rows_have_parts(sight: Sight) -> bool:
     return bool(sight.layout.of_kind("part_of_year"))
-
-
-def _unit(column: Column, measure: str) -> str:
-    texts = [plain(cell) for _, cell in column.cells[:50]]
-    if any(text.endswith("%") for text in texts):
-        return "%"
-    if any(re.match(r"(rp|idr)\b", text, re.I) for text in texts):
-        return "Rp"
-    return unit_of(measure)
-
-
-def _add_units(sight: Sight, use: dict) -> None:
-    """The unit of each row: a column of units, or the words of a category; asked where a title names two."""
-    if units := sight.layout.of_kind("unit"):
-        use["columns"] = {"unit": sight.field(units[0])}
-        return
-    for column in sight.layout.of_kind("category"):
-        said = {text: unit_of(text) for text in dict.fromkeys(column.texts())}
-        if any(said.values()) and len(set(said.values())) > 1:
-            use["units"] = {"column": sight.field(column), "map": said}
-            for value in use["values"]:
-                value["set"].pop("unit", None)
-            return
-    for value in use["values"]:
-        measure = value["set"]["measure"]
-        if "unit" not in value["set"] and len(units_in(measure)) > 1:
-            answer = sight.notes.ask(
-                "unit.two", subject=measure[:60], free="unit", text=measure[:80], found=[measure[:80]]
-            )
-            if answer:
-                value["set"]["unit"] = answer
 
 
 def _add_categories(sight: Sight, use: dict) -> None:

@@ -33,22 +33,20 @@ def announced_table(view: AreaScope, ratios: pd.DataFrame) -> list[blocks.Block]
     labels = view.tables.denominators.set_index("denominator")[f"short_{view.language}"]
     figure, workforce = ["region_code", "denominator", "period"], view.tables.workforce
     stated = set(workforce.loc[is_round(workforce), figure].itertuples(index=False, name=None))
-    marks = [
-        formats.ABOUT if key in stated else "" for key in shown[figure].itertuples(index=False, name=None)
-    ]
+    said = ["about" if key in stated else "" for key in shown[figure].itertuples(index=False, name=None)]
     body = [
         [
             names[row.region_code],
             formats.sentence_case(labels[row.denominator]),
             row.period,
-            {"value": row.workforce, "text": mark + formats.number(row.workforce, view.language)},
+            formats.stated(row.workforce, qualifier),
             row.reference_workforce,
-            {"value": row.ratio_pct, "text": mark + formats.percent(row.ratio_pct, view.language)},
+            formats.stated(row.ratio_pct, qualifier),
         ]
-        for mark, row in zip(marks, shown.itertuples(index=False), strict=True)
+        for qualifier, row in zip(said, shown.itertuples(index=False), strict=True)
     ]
     text, rest = view.text, {"shown": len(shown), "known": len(rows)}
-    notes = [text("announced_note"), text("announced_round") if any(marks) else "",
+    notes = [text("announced_note"), text("announced_round") if any(said) else "",
              text("announced_furthest", **rest) if len(shown) < len(rows) else ""]  # fmt: skip
     columns = [
         (text("col_region"), "text", 2.2),

@@ -11,7 +11,7 @@ from ... import charts, measures
 from ...words import formats
 from .. import blocks, estimates
 from ..area_scope import AreaScope
-from ..tables import drawn_data
+from ..tables import drawn_data, numbers
 
 DRAWN = ("informal", "formal")  # as the figure shows them
 
@@ -90,7 +90,7 @@ def _lead(view: AreaScope, opening: measures.AreaOpening) -> list:
 
 
 def _figures(view: AreaScope, opening: measures.AreaOpening) -> blocks.Block:
-    row, number = opening.informal, formats.count_rounded
+    row = opening.informal
     gap = estimates.estimate(row, "gap")
     note = (
         view.text(
@@ -105,24 +105,28 @@ def _figures(view: AreaScope, opening: measures.AreaOpening) -> blocks.Block:
     behind = _behind(view, opening, "informal")
     surveys = [row["workforce_period"]] if opening.is_own else sorted(set(view.cells["workforce_period"]))
     survey = formats.listing([formats.month(period, view.language) for period in surveys], view.language)
-    return blocks.numbers(
+    return numbers(
+        view.words,
         [
             {
-                "value": number(row["members"], view.language),
+                "value": row["members"],
+                "kind": "aloud",
                 "label": view.text("story_members", period=view.period),
                 "note": _where(view, opening),
                 "number": "members",
                 "rows": view.behind(*behind["members"]),
             },
             {
-                "value": number(row["workforce"], view.language),
+                "value": row["workforce"],
+                "kind": "aloud",
                 "label": view.text("story_workers"),
                 "note": view.text("story_workers_note", denominator=view.by_denominator(), survey=survey),
                 "number": "workforce",
                 "rows": view.behind(*behind["workforce"]),
             },
             {
-                "value": number(row["gap"], view.language),
+                "value": row["gap"],
+                "kind": "aloud",
                 "label": view.text("story_gap"),
                 "note": note,
                 "tone": "gap",

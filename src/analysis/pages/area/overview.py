@@ -18,7 +18,7 @@ from ..area_scope import ABOVE_TOLD, AreaScope, figure_keys, keys_of_regions
 from ..compared import base_and_months
 from ..regions_table import known_table
 from ..scope import NATION
-from ..tables import drawn_data
+from ..tables import drawn_data, numbers
 
 __all__ = [
     "definitions",
@@ -69,7 +69,6 @@ def key_figures(view: AreaScope, whole: pd.Series) -> blocks.Block:
     Args:
         whole: the row of `measures.aggregate` for the area (segment "total") with `measures.sum_interval`.
     """
-    number = formats.number
     gap = estimates.estimate(whole, "gap")
     kind = "about" if isinstance(gap, formats.About) else "least" if is_least(whole) else ""
     known = view.text("area_known", known=whole["known_regions"], count=whole["regions"])
@@ -81,10 +80,11 @@ def key_figures(view: AreaScope, whole: pd.Series) -> blocks.Block:
     surveyed = formats.listing(surveys, view.language)
     totals = measures.total_keys(view.cells.drop_duplicates("region_code"))
     members, workforce = ([key._replace(measure=name) for key in totals] for name in ("members", "workforce"))
-    return blocks.numbers(
+    return numbers(
+        view.words,
         [
             {
-                "value": number(whole["members"], view.language),
+                "value": whole["members"],
                 "note": known,
                 "number": "members",
                 "rows": view.behind(*members),
@@ -93,14 +93,14 @@ def key_figures(view: AreaScope, whole: pd.Series) -> blocks.Block:
                 ),
             },
             {
-                "value": number(whole["workforce"], view.language),
+                "value": whole["workforce"],
                 "label": view.text("area_workforce", denominator=view.by_denominator(), period=surveyed),
                 "note": known,
                 "number": "workforce",
                 "rows": view.behind(*workforce),
             },
             {
-                "value": formats.marked(gap, view.language),
+                "value": gap,
                 "tone": "gap",
                 "note": " ".join(notes),
                 "emphasis": True,

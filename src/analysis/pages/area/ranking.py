@@ -15,7 +15,7 @@ from .. import blocks, estimates
 from .. import rounding_marks as known
 from ..area_scope import AreaScope, figure_keys, keys_of_every_month, keys_of_regions
 from ..scope import NATION
-from ..tables import drawn_data, heads, table
+from ..tables import cell_words, drawn_data, heads, table
 
 MOST_LISTED = 12  # regions a list or table of a page holds
 KNOWN_FOR_MOST = 0.8  # share of the regions that a denominator must be known for to be ranked beside another
@@ -146,8 +146,9 @@ def _ranked_data(view: AreaScope, ordered: pd.DataFrame) -> list[dict]:
 def _gap_words(view: AreaScope, row: pd.Series, *, rough: bool) -> str:
     """Those not covered as a table has them; under a survey no finer than it is said."""
     if estimates.is_survey(view.denominator) and not known.is_unknown(row):
-        return (formats.ABOUT if rough else "") + formats.count_rounded(row["gap"], view.language)
-    return known.gap_cell(row, view.words, rough=rough)["text"]
+        sign = formats.SIGNS["about"] if rough else ""
+        return sign + formats.count_rounded(row["gap"], view.language)
+    return cell_words(known.gap_cell(row, view.words, rough=rough), "int", view.words)
 
 
 def _tie_bands(ordered: pd.DataFrame) -> list[tuple[int, int]]:

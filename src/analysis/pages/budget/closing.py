@@ -11,9 +11,6 @@ from ..area_scope import AreaScope
 from ..budget_terms import Terms, formal_keys, informal_keys, price_key
 from ..tables import heads, table
 
-AT_MOST = "≤ "
-
-
 CLOSE_COLUMNS = [
     ("col_region", "text", 2.0),
     ("col_informal_workers", "int", 1.0),
@@ -41,10 +38,10 @@ def cost_table(
     rows = [
         [names[row.region_code], row.workforce,
          {"value": row.members, "tone": "warn" if row.members > row.workforce else ""}, row.period,
-         *[cell | {"tone": "" if row.is_known else "muted"} for cell in _priced_cells(view, row)]]
+         *[cell | {"tone": "" if row.is_known else "muted"} for cell in _priced_cells(row)]]
         for row in priced.iloc[:-1].sort_values("year_idr", ascending=False).itertuples(index=False)
     ]  # fmt: skip
-    rows.append([view.text("plan_sum"), sums["workforce"], None, None, *_priced_cells(view, sums)])
+    rows.append([view.text("plan_sum"), sums["workforce"], None, None, *_priced_cells(sums)])
     text = view.text
     duty = (
         view.say("plan_duty", gap=formal_gap, behind=formal_keys(view))
@@ -66,10 +63,7 @@ def cost_table(
     ]
 
 
-def _priced_cells(view: AreaScope, row) -> list[dict]:
+def _priced_cells(row) -> list[dict]:
     """People and what they cost in a year and in five; at most, where members are not known."""
-    most = "" if row.is_known else AT_MOST
-    costs = (formats.rupiah(cost, view.language, short=True) for cost in (row.year_idr, row.five_idr))
-    words = (formats.number(row.people, view.language), *costs)
-    return [{"value": value, "text": most + text}
-            for value, text in zip((row.people, row.year_idr, row.five_idr), words, strict=True)]  # fmt: skip
+    qualifier = "" if row.is_known else "at_most"
+    return [{"value": formats.stated(each, qualifier)} for each in (row.people, row.year_idr, row.five_idr)]

@@ -9,7 +9,7 @@ from ...words import REFERENCE, formats
 from .. import blocks
 from ..area_scope import AreaScope
 from ..budget_terms import Terms, informal_keys, price_key
-from ..tables import heads, table
+from ..tables import heads, numbers, table
 
 LAPSES_PCT = (10, 25)  # shares of members who lapse within a year: scenarios, not observed
 MOST_FUNDS = 12  # budgets in the table: the largest
@@ -82,7 +82,7 @@ def key_figures(view: AreaScope, plan: Terms, people: int, districts: pd.DataFra
     else:
         told = view.say("plan_known_all", gap=sums.gap, count=len(districts), behind=keys)
     return [
-        blocks.numbers(_figures(view, plan, people, workers, workers_known), id="figures"),
+        numbers(view.words, _figures(view, plan, people, workers, workers_known), id="figures"),
         blocks.text(lead, style="lead"),
         blocks.text(told),
     ]
@@ -93,19 +93,20 @@ def _figures(view: AreaScope, plan: Terms, people: int, workers: float, workers_
     payer = view.words.word("funding", plan.payer)
     return [
         {
-            "value": formats.rupiah(plan.budget_idr, view.language, short=True),
+            "value": plan.budget_idr,
+            "kind": "idr_short",
             "label": view.text("plan_money"),
             "note": view.text("plan_money_note", payer=payer, start=plan.start),
         },
         {
-            "value": formats.number(people, view.language),
+            "value": people,
             "label": view.text("plan_people"),
             "note": view.text("plan_people_note"),
             "number": "people",
             "rows": view.behind(price_key(plan)),
         },
         {
-            "value": formats.number(workers, view.language),
+            "value": workers,
             "label": view.text("plan_workers"),
             "tone": "gap",
             "note": view.text("plan_workers_note"),

@@ -15,7 +15,7 @@ from ..flag_table import flag_table
 from ..judged_claims import judged_table
 from ..peers import keys_beside
 from ..quotations import other_figures
-from ..tables import heads, table, written
+from ..tables import Interval, heads, table
 
 INTERVAL = [
     "denominator",
@@ -37,6 +37,13 @@ MATRIX_COLUMNS = [
     ("col_gap", "int", 1.1),
     ("col_surplus", "int", 0.9),
 ]
+RANGE_COLUMNS = [
+    ("col_segment", "text", None),
+    ("col_denominator", "text", None),
+    ("col_rse", "pct", None),
+    ("col_range_coverage", "pct_range", None),
+    ("col_range_gap", "int_range", None),
+]
 
 
 def denominators(view: DistrictScope, matrix: pd.DataFrame) -> blocks.Block | None:
@@ -54,13 +61,13 @@ def denominators(view: DistrictScope, matrix: pd.DataFrame) -> blocks.Block | No
     for cell in cells:
         name = formats.sentence_case(word("segment", cell["segment"]))
         label = formats.sentence_case(view.denominator_label(cell["denominator"], short=True))
-        mark = formats.ABOUT if len(view.round_behind(cell["segment"], cell["denominator"])) else ""
+        said = "about" if len(view.round_behind(cell["segment"], cell["denominator"])) else ""
         rows.append([
-            name, label, _marked(mark, cell["members"], "int", view), cell["workforce"],
-            _marked(mark, cell["ratio_pct"], "pct", view),
+            name, label, formats.stated(cell["members"], said), cell["workforce"],
+            formats.stated(cell["ratio_pct"], said),
             {"value": cell["ratio_class"], "tone": _tone(cell["ratio_class"])},
-            known.gap_cell(cell, view.words, rough=bool(mark)),
-            _marked(mark if cell["surplus"] > 0 else "", cell["surplus"], "int", view),
+            known.gap_cell(cell, view.words, rough=bool(said)),
+            formats.stated(cell["surplus"], said if cell["surplus"] > 0 else ""),
         ])  # fmt: skip
         styles.append("total" if cell["segment"] == "total" else "")
     has_least = any(known.is_least(cell, rough=len(view.round_behind("total", cell["denominator"])) > 0)
@@ -90,10 +97,6 @@ def _has_round(view: DistrictScope, cells: list[dict]) -> bool:
     return any(len(view.round_behind(cell["segment"], cell["denominator"])) for cell in cells)
 
 
-def _marked(mark: str, value, kind: str, view: DistrictScope) -> dict:
-    return {"value": value, "text": formats.after(mark, written(value, kind, view.words))}
-
-
 def uncertainty(view: DistrictScope, ranged: pd.DataFrame) -> list[blocks.Block]:
     """Intervals from the denominator's error, or the sentence that it is not known.
 
@@ -111,23 +114,18 @@ def uncertainty(view: DistrictScope, ranged: pd.DataFrame) -> list[blocks.Block]
     ]  # fmt: skip
     if not len(known):
         return [blocks.heading(view.text("range_title"), level=2), blocks.text(*[[note] for note in notes])]
-    rows, values = [], []
+    rows = []
     for cell in known.sort_values(["denominator", "segment"]).itertuples(index=False):
         name = formats.sentence_case(view.words.word("segment", cell.segment))
         label = formats.sentence_case(view.denominator_label(cell.denominator, short=True))
-        mark = formats.ABOUT if len(view.round_behind(cell.segment, cell.denominator)) else ""
-        coverage = mark + view.text("range_percent", low=cell.coverage_low_pct, high=cell.coverage_high_pct)
-        gap = mark + view.text("range_persons", low=cell.gap_low, high=cell.gap_high)
-        rows.append([name, label, formats.percent(cell.rse_pct, view.language), coverage, gap])
-        values.append([name, label, cell.rse_pct, coverage, gap])
-    keys = ["col_segment", "col_denominator", "col_rse", "col_range_coverage", "col_range_gap"]
-    aligned = ["left", "left", "right", "right", "right"]
-    table = blocks.table(
+        said = "about" if len(view.round_behind(cell.segment, cell.denominator)) else ""
+        coverage = Interval(cell.coverage_low_pct, cell.coverage_high_pct, said)
+        rows.append([name, label, cell.rse_pct, coverage, Interval(cell.gap_low, cell.gap_high, said)])
+    drawn = table(
+        view.words,
         view.text("range_title"),
-        [{"label": view.text(key), "align": align} for key, align in zip(keys, aligned, strict=True)],
+        heads(view.words, RANGE_COLUMNS),
         rows,
-        values=values,
-        formats=["text", "text", "pct", "text", "text"],
         notes=[
             view.text("range_note"),
             view.text("rough_note") if _has_round(view, known.to_dict("records")) else "",
@@ -136,7 +134,7 @@ def uncertainty(view: DistrictScope, ranged: pd.DataFrame) -> list[blocks.Block]
         source=view.line(*map(view.cell_key_of, known.itertuples(index=False))),
         id="ranges",
     )
-    return [table]
+    return [drawn]
 
 
 def confidence(view: DistrictScope, flags: pd.DataFrame, grades: pd.DataFrame) -> list[blocks.Block]:

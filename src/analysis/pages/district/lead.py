@@ -16,7 +16,7 @@ from ..district_scope import DistrictScope, cells_of, claimed_denominators, newe
 from ..judged_claims import printed_told, reason_told, segment_told, verdict_told
 from ..lead_source import lead_source
 from ..payers import payers_told
-from ..rounding import SIGNS
+from ..tables import numbers
 
 #: What is told of a total.
 TOLD = [
@@ -86,14 +86,15 @@ def key_figures(
         known = local_lead.figures(view, said, benchmarks)
     if said.claim is not None:
         known = [_claim_figure(view, said), known[0] if said.case in local_lead.LOCAL else known[-1]]
-    return blocks.numbers([*known[:2], _cost_figure(view, said, cells)], id="figures")
+    return numbers(view.words, [*known[:2], _cost_figure(view, said, cells)], id="figures")
 
 
 def _claim_figure(view: DistrictScope, said: measures.Message) -> dict:
     """The claim that does not stand, struck out where it fails."""
     row = said.claim
     return {
-        "value": _percent_of(row, view.language),
+        "value": float(row["printed_pct"]),
+        "text": _percent_of(row, view.language),
         "label": view.text("lead_claim_label", period=row["period"]),
         "note": view.text(f"lead_claim_note_{said.group}", verdict=verdict_told(row, view.words)),
         "number": "claim",
@@ -111,7 +112,7 @@ def _members(view: DistrictScope, totals: pd.DataFrame) -> dict:
     """All members of the report's month and what is known of their parts."""
     count = view.told(totals.loc[totals["denominator"] == view.denominator, "members"].iloc[0])
     return {
-        "value": _marked_members(view, count),
+        "value": _as_sourced(view, count),
         "number": "members",
         "label": view.text("members_label", period=view.period),
         "note": said_by.members_note(view),
@@ -119,30 +120,24 @@ def _members(view: DistrictScope, totals: pd.DataFrame) -> dict:
     }
 
 
-def _marked_members(view: DistrictScope, count) -> str:
-    """The members with the sign of their source's word where one round figure is all of them: '>60.000'."""
+def _as_sourced(view: DistrictScope, count) -> float:
+    """The members with their source's word where one round figure is all of them: '>60.000'."""
     rows = view.round_members
-    if len(rows) == 1 and rows[0].persons == float(count):
-        return SIGNS.get(rows[0].qualifier, formats.ABOUT) + formats.number(float(count), view.language)
-    return formats.marked(count, view.language)
+    is_all = len(rows) == 1 and rows[0].persons == float(count)
+    return formats.stated(float(count), rows[0].qualifier) if is_all else count
 
 
 def _gap(view: DistrictScope, said: measures.Message, totals: pd.DataFrame) -> dict:
     """People not covered, with the interval; not known where members exceed workers."""
     main = totals[totals["denominator"] == view.denominator].iloc[0]
     if said.case == "exceeds":
-        return {
-            "value": formats.MISSING,
-            "label": view.text("gap_label_unknown"),
-            "note": "",
-            "tone": "plain",
-        }
+        return {"value": None, "label": view.text("gap_label_unknown"), "note": "", "tone": "plain"}
     gap = estimates.estimate(main, "gap", view.told(main["gap"]))
     is_bound = main["basis"] != "segments" and not estimates.is_survey(view.denominator)
     kind = "_about" if isinstance(gap, formats.About) else "_least" if is_bound else ""
     ends = {"interval": gap.interval(view.language)} if isinstance(gap, formats.Estimate) else {}
     return {
-        "value": formats.marked(gap, view.language),
+        "value": gap,
         "label": view.text(f"gap_label{kind}"),
         "tone": "gap",
         "emphasis": True,
@@ -156,22 +151,23 @@ def _gap(view: DistrictScope, said: measures.Message, totals: pd.DataFrame) -> d
 
 def _cost_figure(view: DistrictScope, said: measures.Message, cells: pd.DataFrame | None) -> dict:
     """Contributions of a year: of the gap, else of all informal workers, else of ten thousand of them."""
-    cost, language = said.cost, view.language
+    cost = said.cost
     keys = [measures.PremiumKey(measures.first_priced_month(view.tables.sources), months=12)]
     note = view.text("lead_payers")
     if cost.basis == "gap":
         keys.append(cost_key(view))
-        value = formats.rupiah(cost.year_idr, language, short=True)
+        value = cost.year_idr
         label = view.text("lead_cost_gap_label", people=_told_gap(view, "informal", cells))
     elif cost.basis == "all":
         keys.append(local_lead.workforce_key(view, newest_workforce_row(view, REFERENCE, "informal")))
-        value = formats.rupiah(cost.year_idr, language, short=True)
+        value = cost.year_idr
         label = view.text("lead_cost_all_label", people=cost.people)
         note = view.text("lead_cost_all_note", group=measures.PRICED_TOGETHER, cost=cost.group_idr)
     else:
-        value = formats.rupiah(cost.group_idr, language, short=True)
+        value = cost.group_idr
         label = view.text("lead_cost_group_label", people=measures.PRICED_TOGETHER)
-    return {"value": value, "label": label, "note": note, "number": "cost", "rows": view.behind(*keys)}
+    figure = {"value": value, "kind": "idr_short", "label": label, "note": note}
+    return figure | {"number": "cost", "rows": view.behind(*keys)}
 
 
 def _told_gap(view: DistrictScope, segment: str, cells: pd.DataFrame | None) -> object:

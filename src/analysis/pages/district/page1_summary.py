@@ -65,9 +65,11 @@ def document(view: DistrictScope, totals: pd.DataFrame, grades: pd.DataFrame | N
             "ratio_pct": _plain(known, "ratio_pct"),
             "ratio_class": None if known is None else known["worst_class"],
             "grade": _grade(view, grades).get(view.denominator),
-            "mark": ""
+            "qualifier": ""
             if known is None
-            else known_figures.mark_of(known, rough=len(view.round_behind("total", view.denominator)) > 0),
+            else known_figures.qualifier_of(
+                known, rough=len(view.round_behind("total", view.denominator)) > 0
+            ),
         },
     )
 

@@ -17,7 +17,7 @@ from .. import blocks, construction, estimates, sources
 from .. import rounding_marks as known_figures
 from ..district_scope import DistrictScope
 from ..peers import LEAST_PEERS, is_comparable, month_key, peers_of, province_sentence, rows_in_report
-from ..tables import drawn_data, heads, table
+from ..tables import Interval, drawn_data, heads, table
 
 __all__ = ["is_comparable", "neighbours", "peers", "peers_of", "standing", "structure_figure"]
 
@@ -36,7 +36,7 @@ PEERS_COLUMNS = [
     ("col_members", "int", 1.0),
     ("col_workforce", "int", 1.1),
     ("col_share_at_most", "pct", 0.9),
-    ("col_range", "text", 1.5),
+    ("col_range", "pct_dash", 1.5),
     ("col_gap", "int", 1.0),
 ]
 STANDING_COLUMNS = [
@@ -118,27 +118,25 @@ def _peer_table(view: DistrictScope, own: pd.Series, near: pd.DataFrame, month: 
         (view.text("peer_alike"), near["neighbour_code"]),
         (view.text("peer_nation"), month["region_code"]),
     ]
-    interval = formats.MISSING
+    interval = None
     if pd.notna(own["coverage_low_pct"]):
-        interval = view.text("range_dash", low=own["coverage_low_pct"], high=own["coverage_high_pct"])
-    mark = known_figures.mark_of(own, rough=len(view.round_behind("total", view.denominator)) > 0)
+        interval = Interval(own["coverage_low_pct"], own["coverage_high_pct"])
+    said = known_figures.qualifier_of(own, rough=len(view.round_behind("total", view.denominator)) > 0)
     members, workforce, coverage = own[["members", "workforce", "coverage_pct"]]
-    rows, marks = (
-        [[view.region["name"], 1, members, workforce, coverage, interval, _gap(own["gap"], mark, view)]],
-        [mark],
-    )
+    gaps = [formats.stated(own["gap"], said)]
+    rows = [[view.region["name"], 1, members, workforce, coverage, interval, gaps[0]]]
     is_bound = not estimates.is_survey(view.denominator)  # METHODS.md, rule 19
     for label, among in sets:
         others = set(among) - {view.region["region_code"]}
         chosen = month[month["region_code"].isin(others)]
         if len(chosen):
             members, workforce, covered, gap = chosen[SUMS].sum()
-            mark = formats.ABOUT if known_figures.rests_on_round(chosen, view.tables.members).any() else \
-                formats.LEAST if is_bound and (chosen["basis"] != "segments").any() else ""  # fmt: skip
+            said = "about" if known_figures.rests_on_round(chosen, view.tables.members).any() else \
+                "at_least" if is_bound and (chosen["basis"] != "segments").any() else ""  # fmt: skip
             coverage = measures.share_pct(covered, workforce)
-            rows.append([label, len(chosen), members, workforce, coverage, None, _gap(gap, mark, view)])
-            marks.append(mark)
-    text = view.text
+            gaps.append(formats.stated(gap, said))
+            rows.append([label, len(chosen), members, workforce, coverage, None, gaps[-1]])
+    text, said = view.text, set(map(formats.qualifier_of, gaps))
     return table(
         view.words,
         text("peer_table_title", period=view.period, denominator=view.by_denominator()),
@@ -149,16 +147,11 @@ def _peer_table(view: DistrictScope, own: pd.Series, near: pd.DataFrame, month: 
         notes=[
             text("peer_table_note"),
             text("table_base", base=text(f"base_{own['base']}")),
-            text("rough_note") if formats.ABOUT in marks else "",
-            text("least_note") if formats.LEAST in marks else "",
+            text("rough_note") if "about" in said else "",
+            text("least_note") if "at_least" in said else "",
         ],
         source=view.line(view.cell_key(), month_key(view, month)),
     )
-
-
-def _gap(gap: float, mark: str, view: DistrictScope) -> dict:
-    """People not covered, with the mark of a round number or a minimum."""
-    return {"value": gap, "text": formats.after(mark, formats.number(gap, view.language))}
 
 
 def standing(view: DistrictScope, national: pd.DataFrame) -> list[blocks.Block]:

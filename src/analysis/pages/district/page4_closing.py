@@ -12,7 +12,7 @@ from .. import blocks
 from ..district_scope import DistrictScope, claimed_denominators
 from ..groups import groups, villages
 from ..payers import payers_told, public_premium
-from ..tables import heads, table, written
+from ..tables import heads, table
 
 __all__ = ["budgets", "compliance", "cost", "cost_curve", "groups", "regulations", "villages"]
 
@@ -129,9 +129,7 @@ def _cost_row(view: DistrictScope, cell, denominator: str) -> list:
         [None] * 3 if _is_above(view, segment, denominator) else [cell.gap, cell.year_idr, cell.years_idr]
     )
     if len(view.round_behind(segment, denominator)):
-        kinds = ("int", "idr_short", "idr_short")
-        figures = [{"value": value, "text": formats.after(formats.ABOUT, written(value, kind, view.words))}
-                   for value, kind in zip(figures, kinds, strict=True)]  # fmt: skip
+        figures = [formats.stated(value, "about") for value in figures]
     short = formats.sentence_case(view.denominator_label(denominator, short=True))
     name = formats.sentence_case(view.words.word("segment", segment))
     return [short, name, figures[0], payer, *figures[1:]]

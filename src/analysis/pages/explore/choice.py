@@ -88,9 +88,14 @@ class Ground:
     @cached_property
     def district_labels(self) -> dict[str, str]:
         """Code -> 'Kutai Timur · 64.08', in order of code."""
+        return {code: f"{name} · {code}" for code, name in self.district_names.items()}
+
+    @cached_property
+    def district_names(self) -> dict[str, str]:
+        """Code -> 'Kutai Timur', in order of code."""
         regions = self.tables.regions
         rows = regions[regions["level"] == "district"].sort_values("region_code")
-        return {code: f"{name} · {code}" for code, name in zip(rows["region_code"], rows["short_name"])}
+        return dict(zip(rows["region_code"], rows["short_name"]))
 
     @cached_property
     def neighbours(self) -> pd.DataFrame:

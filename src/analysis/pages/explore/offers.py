@@ -71,9 +71,8 @@ def fitting(of, wanted: dict) -> tuple[Exploration, dict]:
 
 def district_typed(of, typed: str) -> str | None:
     """The district that a code or a full name means; None for anything that could mean two."""
-    labels = of.district_labels
     wanted = typed.strip().casefold()
-    found = [code for code, label in labels.items() if wanted in (code, label.split(" · ")[0].casefold())]
+    found = [code for code, name in of.district_names.items() if wanted in (code, name.casefold())]
     return found[0] if len(found) == 1 else None
 
 

@@ -13,12 +13,12 @@ from ... import charts, measures
 from ...words import formats
 from .. import blocks, sources
 from ..compared import base_and_months
+from ..tables import written
 from . import parts
 from .choice import EVERY_DISTRICT, LEAST, Exploration, choose
 
 SHOWN = 20  # regions in the chart of gaps; the table has them all
 ROWS_PRINTED = 60  # rows of the table on paper; the CSV has them all
-MARKS = {"about": formats.ABOUT, "at_least": formats.LEAST, "exact": ""}  # before a figure, by its qualifier
 NOT_PRINTED = ("ratio_class", "coverage_low_pct", "coverage_high_pct")  # on the screen and in the CSV only
 
 
@@ -75,10 +75,10 @@ def gaps(x: Exploration, *, order: str = "people") -> parts.Shown:
     if x.mixed:  # months differ: no order of size
         ordered = x.rows.sort_values("region_code", ignore_index=True)
     shown = ordered[(ordered.index < SHOWN) | (ordered["region_code"] == x.district)]
-    marks = measures.reported(shown, x.tables.members, x.tables.workforce)["qualifier"].map(MARKS)
+    said = measures.reported(shown, x.tables.members, x.tables.workforce)["qualifier"]
     rows = shown.assign(
         label=[parts.label_of(x, row) for row in shown.itertuples(index=False)],
-        note=[formats.after(mark, formats.number(gap, x.language)) for mark, gap in zip(marks, shown["gap"])],
+        note=[written(formats.stated(gap, each), "int", x.words) for each, gap in zip(said, shown["gap"])],
         highlight=shown["region_code"] == x.district,
         above_100=shown["ratio_pct"] > 100,
     )
@@ -148,7 +148,7 @@ def table(x: Exploration) -> parts.Shown:
     )
     unknown = measures.is_unknown(rows)
     rows = measures.reported(rows, x.tables.members, x.tables.workforce)
-    rows = rows.assign(qualifier=rows["qualifier"].map(MARKS).fillna(""))
+    rows = rows.assign(qualifier=rows["qualifier"].map(formats.SIGNS).fillna(""))
     kinds = {
         "region_code": "text",
         "name": "text",
