@@ -18,7 +18,11 @@ be trusted.
 Names are loaded when first used, so that `import analysis` and the command line wait for nothing.
 """
 
+import logging
 from importlib import import_module
+
+#: Before matplotlib is imported: what it says on its first look at typefaces is no part of a notebook.
+logging.getLogger("matplotlib.font_manager").setLevel(logging.ERROR)
 
 _HOMES = {"load": "api", "show": "frames", "Data": "api", "add": "adding", "remove": "adding"}
 # display, own: the former names of pages and user_data

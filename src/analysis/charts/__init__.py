@@ -15,7 +15,7 @@ function in the module of its kind, named here.
     gaps, gap_lines, two_ratios, relation, ratio_lines    the exploration
 """
 
-from . import quiet, style  # noqa: F401 (in this order)
+from . import style
 from .area_forms import (
     LIGHT_TILE,
     bump,

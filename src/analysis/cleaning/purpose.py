@@ -23,7 +23,18 @@ from .purpose_villages import has_villages, village_uses
 from .questions import ADD, CHOICES, LEAVE_OUT, PURPOSES, Purpose, Question
 from .reading import texts
 from .refusals import Refused
-from .vocabulary import column_kind, factor_of, meaning, payers_named, segment_in, words_of
+from .vocabulary import (
+    column_kind,
+    factor_of,
+    is_known_unit,
+    is_place_below,
+    is_sex,
+    meaning,
+    payers_named,
+    phrases,
+    segment_in,
+    words_of,
+)
 
 #: What the rows of a file may tell, each in a column of its own.
 TOLD_BY_ROWS = {
@@ -31,11 +42,6 @@ TOLD_BY_ROWS = {
     "workforce": ("segment", "denominator"),
     "groups": ("funding",),
 }
-_SEX = re.compile(r"\b(laki laki|laki|perempuan|pria|wanita|lk|pr|l|p|male|female)\b")
-_PLACE_BELOW = re.compile(
-    r"(nama )?(kecamatan|kec|distrik|desa|kelurahan|desa kelurahan|village|sub ?district|kantor( cabang)?|"
-    r"unit|kcp|sektor|lapangan usaha)|kode (kecamatan|kec|desa|kelurahan)|kd (kec|desa)"
-)
 
 
 def purpose_of(
@@ -107,7 +113,7 @@ class PurposeReader:
 
     def category_kind(self, raw: str) -> str:
         heading, different = self.headers.get(raw, raw), self.texts_of(raw)
-        if _PLACE_BELOW.fullmatch(words_of(heading.split(" | ")[-1])):
+        if is_place_below(heading.split(" | ")[-1]):
             return "place"
         return column_kind(heading.split(" | ")[-1], different)
 
@@ -182,7 +188,7 @@ class PurposeReader:
             use["units"]["map"] if "units" in use else {t: t for t in self.texts_of(raw, use)} if raw else {}
         )
         raw = use["units"]["column"] if "units" in use else raw
-        counted = {text: factor_of(unit) for text, unit in units.items() if not is_percent(unit)}
+        counted = {text: self.factor(unit) for text, unit in units.items() if not is_percent(unit)}
         if len(counted) < len(units):
             _only(made, raw, list(counted))
             self.left_out += [text for text in units if text not in counted]
@@ -191,6 +197,13 @@ class PurposeReader:
             raise Refused("units", heading=heading, texts=list(counted))
         if (factor := max(counted.values(), default=1)) > 1:
             made["multiplier"] = factor
+
+    def factor(self, unit: str, heading: str = "") -> int:
+        """How many persons one printed unit stands for; asked where the unit is not known."""
+        if not unit or is_known_unit(unit):
+            return factor_of(f"{heading} {unit}")
+        answer = self.ask(Question(f"unit:{unit}", ("1", "1000", "1000000"), "", (unit,)))
+        return int(answer) if answer else 1
 
     def _from_categories(self, table: str, use: dict, made: dict) -> set[str]:
         """What the texts of rows say: columns with their words, rows left out, rows added up. Returns: what
@@ -294,9 +307,7 @@ class PurposeReader:
         }
 
     def is_by_sex(self, different: list[str]) -> bool:
-        return all(
-            _SEX.fullmatch(words_of(text)) for text in different if meaning("segment", text) != "total"
-        )
+        return all(map(is_sex, (text for text in different if meaning("segment", text) != "total")))
 
     def _other_category(self, raw: str, different: list[str], made: dict) -> None:
         """A category that no table has: its rows are parts to be added up, or one of its texts is taken."""
@@ -339,7 +350,7 @@ class PurposeReader:
             constants["basis"] = self.given("basis") or "registration"
         if table == "workforce" and "denominator" not in told:
             default = next(
-                (meaning("denominator", w) for w in _phrases(self.title) if meaning("denominator", w)), ""
+                (meaning("denominator", w) for w in phrases(self.title) if meaning("denominator", w)), ""
             )
             constants["denominator"] = self.ask(Question("denominator", (), default)) or default
         if table == "groups":
@@ -387,9 +398,3 @@ def summed(made: dict, raw: str) -> None:
     """Rows that differ in this column are parts, added up."""
     sums = made.setdefault("sum_rows", {"columns": [], "short": "drop"})
     made["sum_rows"] = {**sums, "columns": [*dict.fromkeys([*sums["columns"], raw])]}
-
-
-def _phrases(text: str) -> list[str]:
-    """Runs of one to three words of a title."""
-    words = text.split()
-    return [" ".join(words[i : i + n]) for n in (3, 2, 1) for i in range(len(words) - n + 1)]

@@ -12,7 +12,6 @@ from .purpose_topic import is_percent
 from .questions import LEAVE_OUT, Question
 from .vocabulary import (
     counts_something_else,
-    factor_of,
     is_general,
     may_be_counted,
     meaning_beside,
@@ -29,8 +28,14 @@ def heading_values(reader, table: str, use: dict, made: dict, by_row: set[str]) 
     heads = [set(value["set"].get("measure", "").split(" | ")) for value in use.get("values", [])]
     # a heading over all columns: 'Cabang Samarinda | PU'
     shared = set.intersection(*heads) if len(heads) > 1 else set()
-    read = [(value, _heading(reader, table, value, by_row, shared)) for value in use.get("values", [])]
+    over_time = _sums_over_time(use)
+    reader.left_out += [v["set"].get("measure", "") for v in use.get("values", []) if _is_in(v, over_time)]
+    counted = [value for value in use.get("values", []) if not _is_in(value, over_time)]
+    read = [(value, _heading(reader, table, value, by_row, shared)) for value in counted]
     read = [(value, said) for value, said in read if said is not None]
+    read = _of_one_base(reader, table, read, by_row)
+    if {said.get("segment") for _, said in read} == {None, "total"}:  # 'Laki-laki', 'Perempuan', 'Jumlah'
+        read = [(value, {**said, "segment": "total"}) for value, said in read]
     if {said.get("segment", "total") for _, said in read} == {"total"} and reader.segment_of_all():
         read = [(value, {k: v for k, v in said.items() if k != "segment"}) for value, said in read]
     programmes = {said["programme"]: said["programme"] for _, said in read if "programme" in said}
@@ -44,7 +49,7 @@ def heading_values(reader, table: str, use: dict, made: dict, by_row: set[str]) 
         # its period, its region
         told |= {k: v for k, v in value["set"].items() if k not in ("measure", "unit")}
         more = {k: v for k, v in value.items() if k not in ("columns", "set")}  # how it is read
-        if (factor := factor_of(f"{value['set'].get('measure', '')} {value['set'].get('unit', '')}")) > 1:
+        if (factor := reader.factor(value["set"].get("unit", ""), value["set"].get("measure", ""))) > 1:
             more["multiplier"] = factor
         groups.setdefault((tuple(sorted(told.items())), tuple(sorted(more.items()))), []).append(
             (value, said)
@@ -58,6 +63,35 @@ def heading_values(reader, table: str, use: dict, made: dict, by_row: set[str]) 
         for part in _added_up(reader, members, whole, made):
             values.append({"columns": part, "set": dict(told), **dict(more)})
     return _without_totals(reader, values, made)
+
+
+def _sums_over_time(use: dict) -> set[str]:
+    """Columns that add up those of several months: of members there is no such sum."""
+    values = use.get("values", [])
+    when = {name: (v["set"].get("period"), v.get("append")) for v in values for name in v["columns"]}
+    return {each["total"] for each in use.get("sums", []) if len({when.get(n) for n in each["parts"]}) > 1}
+
+
+def _is_in(value: dict, names: set[str]) -> bool:
+    return bool(names & set(value["columns"]))
+
+
+def _of_one_base(reader, table: str, read: list[tuple[dict, dict]], by_row: set[str]) -> list:
+    """Of workers: columns that name no base beside some that do count something else, or are asked about."""
+    if table != "workforce" or "denominator" in by_row:
+        return read
+    named = [said for _, said in read if "denominator" in said]
+    if not named:
+        return read
+    kept = []
+    for value, said in read:
+        is_part = "sex" in said or said.get("segment") == "total"
+        if "denominator" in said or is_part:
+            kept.append((value, said))
+            continue
+        answered = _unknown_heading(reader, value["set"].get("measure", ""), said, by_row)
+        kept += [(value, answered)] if answered is not None else []
+    return kept
 
 
 def _added_up(reader, members: list[tuple[dict, dict]], whole: list[dict], made: dict) -> list[list[str]]:
@@ -104,8 +138,10 @@ def _heading(reader, table: str, value: dict, by_row: set[str], shared: set[str]
             )
             found = {k: v for k, v in found.items() if k in beside}
         said |= {
-            kind: value for kind, value in found.items() if kind not in said or said[kind] in ("total", "any")
-        }
+            kind: value
+            for kind, value in found.items()
+            if kind not in said or said[kind] in ("total", "any") or kind == "denominator"
+        }  # 'Angkatan Kerja | Bekerja' is of those who work: the lower heading says it
         if table == "members" and re.search(r"\bnon ?aktif|tidak aktif|inactive\b", words):
             said["status"] = "inactive"
         elif table == "members" and re.search(r"\b(aktif|active)\b", words):

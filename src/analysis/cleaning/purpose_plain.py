@@ -72,7 +72,8 @@ def _claims(reader, use: dict, base: dict, constants: dict) -> list[dict]:
     constants["definition"] = _definition(reader)
     uses = []
     for period, values in _by_period(use).items():
-        shares = [value for value in values if _of_percent(value)] or values
+        shares = [value for value in values if _of_percent(value)]
+        shares = shares or [value for value in values if _says_coverage(value)] or values
         others = {
             value["columns"][0]: words_of(value["set"].get("measure", ""))
             for value in values
@@ -160,7 +161,8 @@ def _money(reader, values: list[dict], in_rows: list[str]) -> tuple[dict[str, st
             ),
             "",
         )
-        if not name or is_percent(heading):
+        is_foreign = re.search(r"\b(usd|us|dol+ars?|eur|sgd)\b", words)
+        if not name or is_percent(heading) or is_foreign:
             reader.left_out.append(value["set"].get("measure", ""))
             continue
         columns[name] = value["columns"][0]
@@ -239,6 +241,10 @@ def _definition(reader) -> str:
 
 def _of_percent(value: dict) -> bool:
     return is_percent(f"{value['set'].get('measure', '')} {value['set'].get('unit', '')}")
+
+
+def _says_coverage(value: dict) -> bool:
+    return bool(re.search(r"\b(cakupan|coverage)\b", words_of(value["set"].get("measure", ""))))
 
 
 def _by_period(use: dict) -> dict[str, list[dict]]:

@@ -88,7 +88,8 @@ HEADINGS = {
 _HEADINGS = {kind: re.compile(words) for kind, words in HEADINGS.items()}
 _NOISE = re.compile(
     r"\b(jumlah|jml|total|peserta|tenaga kerja|pekerja|tk|kepesertaan|segmen|orang|jiwa|non ?aktif"
-    r"|tidak aktif|aktif|(in)?active|members?|capaian|realisasi|dalam|ribu(an)?|juta(an)?|x ?1|1? ?000"
+    r"|tidak aktif|aktif|(in)?active|members?|capaian|realisasi|dalam|ribu(an)?|juta(an)?|rb|jt|org"
+    r"|x ?1000|x ?1|1? ?000"
     r"|thousands?|millions?|persons?)\b"
 )
 _BASES = re.compile(
@@ -104,7 +105,8 @@ _GENERAL = {
 }
 _OTHER_THINGS = re.compile(
     r"\b(perusahaan|badan usaha|pemberi kerja|iuran|klaim|manfaat|santunan|kasus|penduduk|rumah tangga"
-    r"|rupiah|gaji|firms?|claims?|peserta baru|penambahan|pertambahan|akuisisi|pertumbuhan|target|kuota"
+    r"|rupiah|gaji|firms?|claims?|peserta baru|pendaftaran (peserta|tenaga kerja|tk|baru)|penambahan"
+    r"|pertambahan|akuisisi|pertumbuhan|target|kuota"
     r"|rencana|proyeksi)\b"
 )
 _SEX = {"male": r"laki laki|laki|pria|lk|l|male|men", "female": r"perempuan|wanita|pr|p|female|women"}
@@ -112,9 +114,10 @@ _SEGMENTS = re.compile(
     r"\b((bukan )?penerima upah|b?pu|(in)?formal|jakon|(jasa )?konstruksi|pmi|pekerja migran)\b"
 )
 _SCALES = (
-    ("mili?ar|milyar|billions?", 10**9),
-    ("juta(an)?|millions?", 10**6),
-    ("ribu(an)?|thousands?|(x )?1 ?000|000", 1000),
+    ("triliun(an)?|trilyun|trillions?|rp t|t rp", 10**12),
+    ("mili?ar(an)?|milyar(an)?|billions?|rp m|m rp|m rupiah", 10**9),
+    ("juta(an)?|jt|millions?", 10**6),
+    ("ribu(an)?|rb|thousands?|x? ?1 ?000|000", 1000),
 )
 
 
@@ -245,6 +248,23 @@ def factor_of(text: str) -> int:
     return next((factor for pattern, factor in _SCALES if re.search(rf"\b({pattern})\b", words)), 1)
 
 
+#: Units of which is known how many persons, firms or rupiah one of them stands for.
+_KNOWN_UNIT = re.compile(
+    r"(dalam |satuan |x )?((ribu|juta)(an)?|rb|jt|mili?ar|milyar|triliun|x? ?1 ?000|000|thousands?|millions?"
+    r"|billions?)? ?(orang|org|jiwa|peserta|tenaga kerja|tk|pekerja|persons?|people|workers?|members?"
+    r"|badan usaha|perusahaan|bu|rp|rupiah|idr)?|rp (m|t|jt|rb|juta|mili?ar|milyar|ribu|triliun|000)"
+)
+
+
+def is_known_unit(text: str) -> bool:
+    """Whether `factor_of` knows all of a unit.
+
+    >>> is_known_unit("rb orang"), is_known_unit("puluh ribu"), is_known_unit("KK")
+    (True, False, False)
+    """
+    return bool(_KNOWN_UNIT.fullmatch(re.sub(r"[^a-z0-9]+", " ", text.casefold()).strip()))
+
+
 def column_kind(heading: str, texts: list[str]) -> str:
     """What a column of words tells: segment, status, funding, denominator or programme; empty for anything
     else.
@@ -267,3 +287,26 @@ def column_kind(heading: str, texts: list[str]) -> str:
         ):
             return kind
     return ""
+
+
+def phrases(text: str) -> list[str]:
+    """Runs of one to three words of a title."""
+    words = text.split()
+    return [" ".join(words[i : i + n]) for n in (3, 2, 1) for i in range(len(words) - n + 1)]
+
+
+_SEX_ALONE = re.compile(r"\b(laki laki|laki|perempuan|pria|wanita|lk|pr|l|p|male|female)\b")
+_PLACE_BELOW = re.compile(
+    r"(nama )?(kecamatan|kec|distrik|desa|kelurahan|desa kelurahan|village|sub ?district|kantor( cabang)?|"
+    r"unit|kcp|sektor|lapangan usaha)|kode (kecamatan|kec|desa|kelurahan)|kd (kec|desa)"
+)
+
+
+def is_sex(text: str) -> bool:
+    """Whether a text is a sex and nothing else."""
+    return bool(_SEX_ALONE.fullmatch(words_of(text)))
+
+
+def is_place_below(heading: str) -> bool:
+    """Whether a heading names places within a district, offices or branches of work."""
+    return bool(_PLACE_BELOW.fullmatch(words_of(heading)))

@@ -129,10 +129,16 @@ def numbers(words: Words, items: list[dict], *, id: str = "") -> blocks.Block:
         value, kind = item["value"], item.get("kind", "int")
         more = {name: part for name, part in item.items() if name not in ("kind", "text")}
         if not formats.is_missing(value):
-            holds = formats.stated(value.rounded, "about") if isinstance(value, formats.About) else value
-            more["amount"] = for_sheet(holds)
+            more["amount"] = for_sheet(_that_holds(value, kind))
         shown.append({**more, "value": cell_words(item, kind, words)})
     return blocks.numbers(shown, id=id)
+
+
+def _that_holds(value, kind: str):
+    """A key figure with no more digits than it is told with, where those are all that hold."""
+    if isinstance(value, formats.About):
+        return formats.stated(value.rounded, "about")
+    return formats.said_aloud(value) if kind == "aloud" else value
 
 
 def heads(words: Words, columns: list[tuple[str, str, float]]) -> list[tuple[str, str, float]]:

@@ -51,8 +51,8 @@ ENTRIES = {
     "add_default": ("bila dikosongkan: {default}", "if left empty: {default}"),
     "add_flag": ('dengan perintah: --answer "{key}={answer}"', 'as a flag: --answer "{key}={answer}"'),
     "add_open": (
-        "{count:n} pertanyaan belum dijawab; belum ada yang disimpan. Jawab dengan --answer, atau --yes untuk semua usulan.",
-        "{count:n} questions are open; nothing is stored. Answer them with --answer, or --yes for all that is proposed.",
+        "{count:n} pertanyaan belum dijawab; belum ada yang disimpan. Jawab dengan --answer; --yes menerima usulan, di mana ada.",
+        "{count:n} questions are open; nothing is stored. Answer them with --answer; --yes takes what is proposed, where something is.",
     ),
     "add_bad_answer": (
         "{answer:q} bukan salah satu jawaban: {choices:l}",

@@ -188,7 +188,15 @@ def count_rounded(value, language: str) -> str:
     for scale, word in _SCALES[language]:
         if abs(value) >= scale:  # never of what is missing
             return f"{number(value / scale, language, decimals=1)} {word}"
-    return number(round(value / 1_000) * 1_000 if abs(value) >= 10_000 else value, language)
+    return number(said_aloud(value), language)
+
+
+def said_aloud(value) -> float:
+    """The number that `count_rounded` says."""
+    for scale, _ in _SCALES["id"]:
+        if abs(value) >= scale:
+            return float(round(as_printed(value / scale) * scale))
+    return float(round(value / 1_000) * 1_000 if abs(value) >= 10_000 else value)
 
 
 def digits(value, language: str) -> str:

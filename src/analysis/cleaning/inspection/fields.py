@@ -84,8 +84,16 @@ class FieldMaker:
             peers=self._peers(column),
             is_count=is_whole_count(heading, unit_of(heading)),
         )
-        unit = next((unit for _, text in self.sight.layout.titles if (unit := unit_in_title(text))), "")
-        return parts_of_people(form, found) if counts_people(heading, unit_of(heading) or unit) else form
+        unit = unit_of(heading) or self._unit_of_all
+        return parts_of_people(form, found) if counts_people(heading, unit) else form
+
+    @cached_property
+    def _unit_of_all(self) -> str:
+        """What titles, notes and columns of units say of the units of the table."""
+        layout = self.sight.layout
+        said = [unit_in_title(text) for _, text in (*layout.titles, *layout.footnotes)]
+        said += [text for column in layout.of_kind("unit") for text in dict.fromkeys(column.texts())]
+        return " ".join(filter(None, said))
 
     def _settled(self, column: Column, form: NumberForm, found) -> tuple[NumberForm, set[str]]:
         """The form after a person's answer, and the cells that are missing by it."""

@@ -277,7 +277,7 @@ def parts_of_people(form: NumberForm, cells: list[tuple[int, object]]) -> Number
         (row, plain(cell)) for row, cell in cells if decimals_of(cell, form.decimal) and shape(cell) != "text"
     )
     few = all(decimals_of(text, form.decimal) <= 3 for _, text in broken)
-    if form.code or form.is_proven_by_sums or not broken or not few or (form.group and form.decimal == ","):
+    if form.code or form.is_proven_by_sums or not broken or not few:
         return form
     return _doubted(form, "numbers.parts_of_people", broken, "thousands", "decimals", "missing")
 

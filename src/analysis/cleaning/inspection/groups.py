@@ -23,7 +23,7 @@ def group_rows(grid: dict, header: list[int], is_figure: Callable, is_other: Cal
         grid: the rows of a sheet. header: its header rows. is_figure: says of a cell whether it is one.
         is_other: says of a text that it is a footnote or a total.
     """
-    numbers = [n for n in grid if n > (min(header) if header else 0)]
+    numbers = [n for n in grid if n >= (min(header) if header else 0)]
     heads = {}
     for at, number in enumerate(numbers[:-1]):
         filled = [plain(cell) for cell in grid[number] if plain(cell)]

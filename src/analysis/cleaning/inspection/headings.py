@@ -24,9 +24,9 @@ __all__ = [
 ]
 
 _UNIT = re.compile(
-    r"\(?(dalam |satuan:? ?)?(ribu |juta |(x ?)?1?[.,]?000 |miliar )?(jiwa|orang|persen|%|rupiah|rp|poin"
-    r"|unit|km2?|km²|ribu|juta|miliar|tahun|x ?1[.,]?000|hektar|ha|ton|peserta|tenaga kerja|persons?"
-    r"|people|percent|thousands?|millions?)( orang| jiwa| rupiah)?\)?",
+    r"\(?(dalam |satuan:? ?)?(ribu |rb |juta |jt |(x ?)?1?[.,]?000 |miliar |triliun )?(jiwa|orang|org|persen"
+    r"|%|rupiah|rp|poin|unit|km2?|km²|ribu|rb|juta|jt|miliar|triliun|tahun|x ?1[.,]?000|hektar|ha|ton"
+    r"|peserta|tenaga kerja|persons?|people|percent|thousands?|millions?)( orang| org| jiwa| rupiah| rp)?\)?",
     re.I,
 )
 SHARE_ALONE = re.compile(r"\(?(%|persen|persentase)\)?", re.I)  # a heading that says no more than that
@@ -50,7 +50,7 @@ _PEOPLE = re.compile(
     r"|persons?|workers?|pu|bpu|jakon|pmi|penerima upah)\b",
     re.I,
 )
-_MULTIPLE = re.compile(r"\b(ribu|juta|miliar|1?000|thousand|million|billion)", re.I)
+_MULTIPLE = re.compile(r"\b(ribu|rb\b|juta|jt\b|mili[ay]|triliun|x?1?000|thousand|million|billion)", re.I)
 
 
 _NO_MORE_THAN_WHEN = re.compile(rf"(?:\s|^){AS_OF}[\s.:]*$", re.I)  # 'Peserta s.d.', its month taken out

@@ -121,10 +121,27 @@ def _totals_of_parts(layout: Layout) -> None:
     for column in layout.of_kind("subdistrict", "village"):
         totals = {n for n, cell in column.cells if TOTAL_WORDS.fullmatch(plain(cell))}
         if totals and len(totals) < len(column.cells):
-            layout.total_rows = sorted({*layout.total_rows, *totals})
-            layout.data_rows = [n for n in layout.data_rows if n not in totals]
-            for each in layout.columns:
-                each.cells = [(n, cell) for n, cell in each.cells if n not in totals]
+            _are_totals(layout, totals)
+    if first := _without_part(layout):
+        _are_totals(layout, first)
+
+
+def _are_totals(layout: Layout, rows: set[int]) -> None:
+    layout.total_rows = sorted({*layout.total_rows, *rows})
+    layout.data_rows = [n for n in layout.data_rows if n not in rows]
+    for each in layout.columns:
+        each.cells = [(n, cell) for n, cell in each.cells if n not in rows]
+
+
+def _without_part(layout: Layout) -> set[int]:
+    """Rows of a region that name no part of it, above those of the same region that do."""
+    parts, keys = layout.of_kind("subdistrict", "village"), layout.of_kind("name", "code")
+    named = {n for column in parts for n, _ in column.cells}
+    if not keys or not named or layout.data_rows[0] in named:
+        return set()
+    region = {n: plain(cell) for n, cell in keys[0].cells}
+    with_parts = {region[n] for n in named if n in region}
+    return {n for n in layout.data_rows if n not in named and region.get(n) in with_parts}
 
 
 def _tell_rows_apart(columns: list[Column], rows: int) -> None:

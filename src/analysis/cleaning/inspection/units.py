@@ -25,6 +25,9 @@ _OF_COUNTS = re.compile(
 )
 
 
+_OF_UNITS = re.compile(r"\b(satuan|dalam|unit)\b", re.I)  # a note that speaks of the units of a table
+
+
 def unit_of_cells(column: Column, measure: str) -> str:
     """The unit that the cells of a column print, or its heading names."""
     texts = [plain(cell) for _, cell in column.cells[:50]]
@@ -36,10 +39,13 @@ def unit_of_cells(column: Column, measure: str) -> str:
 
 
 def unit_of_titles(sight: Sight, measure: str) -> str:
-    """The unit that a title gives for the whole table: '(ribu orang)', 'Satuan: juta rupiah'; none where it
-    names two.
+    """The unit that a title gives for the whole table: '(ribu orang)', 'Satuan: juta rupiah', or a note below
+    it where no title does, or the file's name; none where they name two.
     """
     units = {unit_in_title(text) for _, text in sight.layout.titles} - {""}
+    notes = [text for _, text in sight.layout.footnotes if _OF_UNITS.search(text)]
+    units = units or {unit_in_title(text) for text in notes} - {""}
+    units = units or {unit_in_title(sight.path.stem)} - {""}
     two = any(len(units_in(text)) > 1 and "%" in units_in(text) for _, text in sight.layout.titles)
     if len(units) != 1 or two:
         return ""
