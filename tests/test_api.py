@@ -190,7 +190,7 @@ def test_a_province_is_as_dense_as_its_districts_together():
 def test_regions_of_ones_own_choice_are_compared(data):
     chart = data.compare(["64.08", "Kota Samarinda", "Balikpapan"])
     assert chart.rows["region_code"].tolist() == ["64.08", "64.71", "64.72"]
-    assert "Kutai Timur, Kota Balikpapan and Kota Samarinda" in chart.blocks[-1].fields["title"]
+    assert "Kutai Timur, Balikpapan City and Samarinda City" in chart.blocks[-1].fields["title"]
     for places, fault in ((["64.08", "64"], "districts with districts"), ("64.08", "at least two")):
         with pytest.raises(ValueError, match=fault):
             data.compare(places)

@@ -86,7 +86,7 @@ def test_the_map_shows_coverage_where_districts_may_be_compared():
     # 60 % beside 30 and 50; Balikpapan's 106.7 % is a ratio and no coverage
     said = "Among the 3 districts of Kalimantan Timur that are ranked, coverage is highest in Kutai Timur (60.0%)"
     assert figure.fields["title"] == said
-    assert "Kota Balikpapan: 106.7%." in figure.fields["alt"]
+    assert "Balikpapan City: 106.7%." in figure.fields["alt"]
     assert "Paser: 30.0%." in figure.fields["alt"]
     assert "hatched: above 100%" in figure.fields["subtitle"]
     assert "not known" not in figure.fields["subtitle"]  # all four are
@@ -99,7 +99,7 @@ def test_the_map_shows_the_informal_share_where_members_are_not_known():
     # Berau 66.7 %; Paser prints the same 50.0 %
     assert "In only one of the 3 other districts" in figure.fields["title"]
     assert "informal workers a larger share than in Kutai Timur (50.0%)" in figure.fields["title"]
-    assert "Kota Balikpapan: 33.3%." in figure.fields["alt"]
+    assert "Balikpapan City: 33.3%." in figure.fields["alt"]
 
 
 def test_the_map_counts_the_districts_that_are_ranked():
@@ -199,7 +199,7 @@ def test_a_name_too_long_for_its_tile_is_broken_between_syllables_and_keeps_ever
 def test_words_of_a_tile_lie_inside_it():
     view, national, structure = report()
     drawn = background.province_map(view, structure, national).svg
-    assert "Kota Balikpapan</text>" in drawn
+    assert "Balikpapan City</text>" in drawn
     for names in (["Kota Subulussalam"] * 8, ["Kepulauan Tanimbar", "Pangkajene dan Kepulauan"] * 4):
         tiles = pd.DataFrame(
             {"tile_row": range(8), "tile_col": [0, 1, 2, 3] * 2, "short_name": names, "value_text": "100,0%"}

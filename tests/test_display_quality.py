@@ -22,7 +22,7 @@ def test_flags_are_counted_by_check_and_serious_ones_listed_by_region():
     tables, evidence, _, flags = checked()
     said = words_of(quality.flags(tables, evidence, flags, language="en"))
     assert "1 flags, in 1 regions" in said
-    assert "Kota Balikpapan" in said
+    assert "Balikpapan City" in said
     assert "140.0%" in said
 
 
@@ -36,7 +36,7 @@ def test_grades_are_counted_and_the_low_ones_named():
     tables, evidence, cells, flags = checked()
     shown = quality.grades(tables, evidence, measures.grades(cells, flags), language="en")
     assert shown[0].fields["values"] == [["Sakernas", 4, 0, 1, 0, 5]]  # one serious flag: C
-    assert shown[1].fields["values"][0][:4] == ["Kota Balikpapan", "2025-12", "Sakernas", "C"]
+    assert shown[1].fields["values"][0][:4] == ["Balikpapan City", "2025-12", "Sakernas", "C"]
 
 
 def test_a_break_of_the_series_is_named():

@@ -185,7 +185,7 @@ def test_page_2_marks_each_district_by_what_its_own_figure_allows():
     assert gaps["Paser"][2:] == ["±36,000", "120,000", "±30%", "±84,000"]
     assert gaps["Berau"][5] == "60,000"  # by Sakernas: no minimum
     assert gaps["Kutai Timur"][5] == "80,000"
-    assert gaps["Kota Balikpapan"][5] == "not known"
+    assert gaps["Balikpapan City"][5] == "not known"
     notes = " ".join(map(str, table.fields["notes"]))
     assert "± Paser: the members are a round figure" in notes
     assert "Workers: Sakernas of August in the members' year" in notes

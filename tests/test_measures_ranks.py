@@ -155,6 +155,13 @@ def test_ranks_under_two_denominators_are_of_the_same_regions():
     assert (found["rank_spread"] == 1).all()
 
 
+def test_where_no_region_may_be_judged_there_are_no_ranks():
+    above = districts(
+        [("a", 160_000, 100_000), ("b", 250_000, 100_000)]
+    )  # as Jakarta simulated: class D everywhere
+    assert denominator_ranks(above).empty
+
+
 def features():
     return pd.DataFrame(
         {"employed": [100.0, 110, 1000, 105], "informal_pct": [40.0, 42, 80, 60]}, index=["a", "b", "c", "d"]

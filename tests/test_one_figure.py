@@ -181,7 +181,7 @@ def test_comparison_and_spreadsheet(nation, figures, expected):
         lines = list(sheet.iter_rows(values_only=True))
         head = next(line for line in lines if line[0] == "Wilayah")
         printed = {line[0]: dict(zip(head, line)) for line in lines if line[0]}
-        names = nation.tables.regions.set_index("region_code")["name"]
+        names = nation.tables.regions.set_index("region_code")["short_name"]
         for key in figures:
             if key[1] == period and ("" if len(key[0]) == 2 else key[0][:2]) == parent:
                 ratio, gap = (parts_of(value)["value"] for value in values[names[key[0]]][4:6])

@@ -23,6 +23,7 @@ from .style import ACCENT, GAP, GAP_TEXT, GREY, INK, LABEL, LINE, SMALL, STRONG
 SPINE_LABEL, SPINE_VALUE, SPINE_REFERENCE = (248, 78, 42)
 SPINE_NARROW = (190, 42, 6)  # the same on a telephone, where the ends have no words
 BAR_LINE, BAR_PITCH = 0.4, 1.34  # a line of words, and a bar with one, in parts of `BAR_INCHES`
+BESIDE_HEADS = 0.25  # inches right of the axes that a label above them may reach: heads of columns follow
 BAR_INCHES = 0.37
 BAR_HEIGHT = 0.56  # of the bar alone
 
@@ -149,9 +150,10 @@ def ranked_dots(
         _dot(ax, y, row)
     if reference is not None:
         ax.axvline(reference, color=INK, lw=0.9, zorder=2)
-        words_at(
-            ax, reference_label, (reference, -0.6), (0, 3), ha="center", va="bottom", size=SMALL, color=INK
-        )
+        room_right = (ax.get_xlim()[1] - reference) * per_inch(ax)[0] + BESIDE_HEADS
+        side = "center" if text_inches(reference_label, SMALL) / 2 <= room_right else "right"
+        look = {"ha": side, "va": "bottom", "size": SMALL, "color": INK}
+        words_at(ax, reference_label, (reference, -0.6), (0, 3), **look)
     if ax.get_xlim()[1] >= 95:
         ax.axvline(100, color=INK, lw=1.2, zorder=2)
     ax.set_yticks(range(len(rows)), rows["label"], size=LABEL, color=INK)

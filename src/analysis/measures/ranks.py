@@ -137,7 +137,7 @@ def denominator_ranks(whole: pd.DataFrame) -> pd.DataFrame:
     """
     usable = whole[judged(whole)]
     everywhere = usable.groupby("region_code")["denominator"].nunique() == usable["denominator"].nunique()
-    usable = usable[usable["region_code"].map(everywhere)]
+    usable = usable[usable["region_code"].isin(everywhere.index[everywhere])]
     rank = usable.groupby("denominator")["coverage_pct"].rank(method="min", ascending=False).astype("int64")
     ranked = usable[["region_code", "denominator", "coverage_pct"]].assign(
         rank=rank, ranked_regions=usable["region_code"].nunique()

@@ -133,7 +133,7 @@ def evidence_table(view: AreaScope, scored: pd.DataFrame) -> blocks.Block:
     Args:
         scored: `measures.score_evidence`.
     """
-    names = view.tables.regions.set_index("region_code")["name"]
+    names = view.tables.regions.set_index("region_code")["short_name"]
     rows, found = [], scored.assign(is_found=scored["evidence"] > 0)
     order = found.groupby("region_code")[["is_found", "evidence"]].sum().sort_values(
         ["is_found", "evidence"], ascending=False, kind="stable")  # fmt: skip

@@ -25,7 +25,8 @@ def lead_key(counts: dict[str, int], words: Words) -> tuple[str, str]:
         counts: claims of each of `measures.GROUPS`; a group without any is not told.
     """
     rest = [name for name in ("fails", "contested", "open") if counts[name]]
-    kind = {0: "_none", 1: "_first"}.get(counts["holds"], "") if rest else "_all"
+    kind = "_most" if 2 * counts["holds"] > sum(counts.values()) else ""  # no "only" of more than half
+    kind = {0: "_none", 1: "_first"}.get(counts["holds"], kind) if rest else "_all"
     parts = [words.text(f"area_claims_part_{name}", count=counts[name]) for name in rest]
     return f"area_claims_lead{kind}", formats.listing(parts, words.language)
 

@@ -80,6 +80,10 @@ ENTRIES = {
         "**Hanya {holds:n} dari {claims:n} klaim cakupan di {place} sesuai dengan angkanya sendiri.** Selebihnya: {parts}.",
         "**Only {holds:n} of {claims:n} claims of coverage in {place} agree with their own figures.** The others: {parts}.",
     ),
+    "area_claims_lead_most": (
+        "**{holds:n} dari {claims:n} klaim cakupan di {place} sesuai dengan angkanya sendiri.** Selebihnya: {parts}.",
+        "**{holds:n} of {claims:n} claims of coverage in {place} agree with their own figures.** The others: {parts}.",
+    ),
     "area_claims_lead_none": (
         "**Tidak satu pun dari {claims:n} klaim cakupan di {place} terbukti dari angkanya sendiri.** Rinciannya: {parts}.",
         "**None of the {claims:n} claims of coverage in {place} is borne out by its own figures.** In detail: {parts}.",
@@ -94,6 +98,12 @@ ENTRIES = {
         "**All claims of coverage in {place} ({claims:n}) agree with their own figures.** That does not make them true: members and base "
         "were not checked on the ground.",
     ),
+    "area_claims_lead_only": (
+        "**Satu-satunya klaim cakupan di {place} yang kami temukan sesuai dengan angkanya sendiri.** Itu belum berarti benar: peserta "
+        "dan penyebutnya tidak diperiksa di lapangan.",
+        "**The only claim of coverage found in {place} agrees with its own figures.** That does not make it true: members and base were not "
+        "checked on the ground.",
+    ),
     "area_claims_lead_single": (
         "**Hanya satu klaim cakupan di {place} yang kami temukan.** Hasil pemeriksaannya: {parts}.",
         "**Only one claim of coverage in {place} was found.** What came of it: {parts}.",
@@ -105,6 +115,14 @@ ENTRIES = {
     "area_claims_title": (
         "Klaim cakupan, diperiksa: {holds:n} dari {claims:n} sesuai hitungan",
         "Claims of coverage, checked: {holds:n} of {claims:n} hold",
+    ),
+    "area_claims_title_all": (
+        "Klaim cakupan, diperiksa: semuanya sesuai hitungan",
+        "Claims of coverage, checked: all hold",
+    ),
+    "area_claims_title_only": (
+        "Klaim cakupan, diperiksa: sesuai hitungan",
+        "The claim of coverage, checked: it holds",
     ),
     "area_claims_title_none": (
         "Klaim cakupan, diperiksa: tidak satu pun sesuai hitungan",

@@ -23,9 +23,9 @@ ENTRIES = {
     "rank_reference": ("semua, tanpa yang di atas 100%: {value:p}", "all but those above 100%: {value:p}"),
     "rank_explained": (
         "Peringkat ditulis sebagai rentang yang berlaku bagi semua wilayah sekaligus (95%). Wilayah yang rentangnya terpisah dapat "
-        "dibedakan; yang bertumpang tindih belum tentu. Wilayah dalam satu pita warna tidak terbedakan dari yang teratas di pita itu.",
-        "Ranks are written as ranges that hold for all regions at once (95%). Regions whose ranges lie apart are told apart; those "
-        "whose ranges overlap may not be. Regions in one shaded band are not told apart from the first of that band.",
+        "dibedakan; yang bertumpang tindih belum tentu. Dalam satu pita warna tidak ada yang terbedakan dari yang teratas.",
+        "Ranks are ranges that hold for all regions at once (95%). Regions whose ranges lie apart are told apart; those whose "
+        "ranges overlap may not be. In one shaded band none is told apart from the first.",
     ),
     "not_ranked": ("Tidak diberi peringkat: {region} ({reason}).", "Not ranked: {region} ({reason})."),
     "reason_no_figure": ("tidak ada angkanya", "there is no figure"),

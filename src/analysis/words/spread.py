@@ -26,6 +26,10 @@ ENTRIES = {
         "This drawing adds up the {known:n} {units} known: {sum:nr} workers not covered. The figure of all {place} on the first page is "
         "{whole:nr}: {sides}.",
     ),
+    "gap_sums_absent_one": (
+        "angka itu memuat pula satu {unit} yang belum diketahui",
+        "it includes the one {unit} that is not known",
+    ),
     "gap_sums_absent": (
         "angka itu memuat pula {count:n} {units} yang belum diketahui",
         "it includes the {count:n} {units} that are not known",

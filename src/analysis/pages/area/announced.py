@@ -29,7 +29,7 @@ def announced_table(view: AreaScope, ratios: pd.DataFrame) -> list[blocks.Block]
     if not len(rows):
         return []
     shown = rows.loc[measures.distance_from_100(rows["ratio_pct"]).nlargest(MOST_ANNOUNCED).index]
-    names = view.tables.regions.set_index("region_code")["name"]
+    names = view.tables.regions.set_index("region_code")["short_name"]
     labels = view.tables.denominators.set_index("denominator")[f"short_{view.language}"]
     figure, workforce = ["region_code", "denominator", "period"], view.tables.workforce
     stated = set(workforce.loc[is_round(workforce), figure].itertuples(index=False, name=None))

@@ -108,7 +108,10 @@ def sums_explained(view: AreaScope, tree, opening: measures.AreaOpening | None) 
     absent = len(view.regions) - tree.rows["region_code"].nunique()
     names = view.tables.regions.set_index("region_code")["short_name"]
     above = tree.rows.loc[tree.rows["surplus"] > 0, "region_code"].unique()
-    sides = [text("gap_sums_absent", count=absent)] if absent else []
+    told = (
+        text("gap_sums_absent_one", unit=view.unit) if absent == 1 else text("gap_sums_absent", count=absent)
+    )
+    sides = [told] if absent else []
     if len(above):
         listed = formats.listing([names[each] for each in above], view.language)
         sides.append(text("gap_sums_surplus", names=listed))

@@ -49,8 +49,9 @@ def lead(view: AreaScope, rows: pd.DataFrame) -> list[blocks.Block]:
         return []
     counts = {name: int((rows["group"] == name).sum()) for name in GROUPS}
     key, parts = lead_key(counts, view.words)
-    if len(rows) == 1 and not counts["holds"]:
-        key, parts = "area_claims_lead_single", verdict_told(rows.iloc[0], view.words)
+    if len(rows) == 1:
+        key = "area_claims_lead_only" if counts["holds"] else "area_claims_lead_single"
+        parts = verdict_told(rows.iloc[0], view.words)
     said = view.say(
         key,
         claims=len(rows),
@@ -107,7 +108,7 @@ def claims_table(
     ]
     return table(
         view.words,
-        text(f"area_claims_title{'' if holds else '_none'}", holds=holds, claims=len(rows)),
+        text(f"area_claims_title{_how_many(holds, len(rows))}", holds=holds, claims=len(rows)),
         [
             (text("col_claim"), "text", 2.0),
             (text("col_period"), "month", 0.8),
@@ -122,6 +123,11 @@ def claims_table(
         else [],
         source=sources.line_of_many(view.evidence, measures.verdict_keys(shown, with_other=True), view.words),
     )
+
+
+def _how_many(holds: int, claims: int) -> str:
+    """The form of a title for the claims that hold: none, some, all, or the only one."""
+    return "_none" if not holds else "" if holds < claims else "_only" if claims == 1 else "_all"
 
 
 def _name(view: AreaScope, row) -> str:

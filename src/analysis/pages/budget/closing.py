@@ -32,7 +32,7 @@ def cost_table(
         districts: `informal`. formal_gap: formal people not covered in the districts known; None where
             unknown.
     """
-    names = view.tables.regions.set_index("region_code")["name"]
+    names = view.tables.regions.set_index("region_code")["short_name"]
     priced = measures.cost_by_district(districts, view.tables.premiums, start=plan.start, payer=plan.payer)
     sums, all_known = priced.iloc[-1], bool(priced["is_known"].iloc[-1])
     rows = [

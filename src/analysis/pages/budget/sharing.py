@@ -28,7 +28,7 @@ def workers_table(view: AreaScope, plan: Terms, shared: pd.DataFrame, *, is_only
     Args:
         shared: `measures.by_workers`. is_only: no way of sharing by coverage stands beside it.
     """
-    names, text = view.tables.regions.set_index("region_code")["name"], view.text
+    names, text = view.tables.regions.set_index("region_code")["short_name"], view.text
     keys, first = [*informal_keys(shared.assign(members=float("nan"))), price_key(plan)], shared.iloc[0]
     known = int(shared["members"].notna().sum())
     lead = view.say(
