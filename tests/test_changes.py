@@ -77,12 +77,17 @@ def test_rows_that_are_new_gone_or_other(built_twice):
     ]
 
 
-def test_the_command_tells_counts_and_writes_all(built_twice, tmp_path):
+@pytest.mark.parametrize("language", ["id", "en"])
+def test_the_command_tells_counts_and_writes_all(built_twice, tmp_path, language):
     said = CliRunner().invoke(
-        app, ["changes", "--data", str(built_twice), "--out", str(tmp_path / "out"), "--language", "en"]
+        app, ["changes", "--data", str(built_twice), "--out", str(tmp_path / "out"), "--language", language]
     )
-    assert "members: 1 rows new, 1 gone, 1 changed; 3 regions" in said.output
-    assert "64.08 Kutai Timur  2024-12 · total · active · any · Members 700 -> 701" in said.output
+    counts, column = {
+        "id": ("members: 1 baris baru, 1 hilang, 1 berubah; 3 wilayah", "Peserta"),
+        "en": ("members: 1 rows new, 1 gone, 1 changed; 3 regions", "Members"),
+    }[language]
+    assert counts in said.output
+    assert f"64.08 Kutai Timur  2024-12 · total · active · any · {column} 700 -> 701" in said.output
     assert len((tmp_path / "out" / "changes.csv").read_text("utf-8").splitlines()) == 4  # a heading and three
 
 

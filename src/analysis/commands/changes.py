@@ -108,4 +108,4 @@ def _title(table: str, column: str, tongue: str) -> str:
     if table == FIGURES:
         return told(f"changes_{column}")
     found = cleaning.CONTRACTS[table].columns[column]
-    return found.title if tongue == "en" else found.metadata["title_id"]
+    return found.title if tongue == "en" else found.title_id
