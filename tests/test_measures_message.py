@@ -118,6 +118,37 @@ def test_a_covered_group_above_all_informal_workers_is_told():
     ]
 
 
+@pytest.mark.parametrize(
+    ("month", "contradicts"),
+    [
+        ("2025-05", True),
+        ("2025-06", True),
+        ("2026-06", True),
+        ("2026-07", False),
+        ("2025-04", False),
+        ("2025", True),
+    ],
+)
+def test_a_covered_group_above_the_informal_members_of_its_time_is_told(month, contradicts):
+    """11,000 in June 2025; a count of 4,545 a year later at most contradicts it, one from before may have grown."""
+    groups = pd.DataFrame({"group": ["vulnerable"], "period": ["2025-06"], "covered": [11_000.0]})
+    if month == "2025-05":
+        groups["period"] = "2025"
+    cells = pd.DataFrame(
+        {
+            "segment": ["formal", "informal"],
+            "period": month,
+            "members": [46_346.0, 4_545.0],
+            "denominator": "sakernas",
+        }
+    )
+    told = measures.groups_beyond_members(groups, cells)
+    assert [(row.group, row.members, row.members_period) for row in told] == (
+        [("vulnerable", 4_545.0, month)] if contradicts else []
+    )
+    assert measures.groups_beyond_members(groups.assign(covered=4_545.0), cells) == []
+
+
 def cell(members, gap, surplus):
     return pd.DataFrame([("sakernas", "informal", members, gap, surplus)],
                         columns=["denominator", "segment", "members", "gap", "surplus"])  # fmt: skip

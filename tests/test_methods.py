@@ -545,6 +545,14 @@ def test_groups_choices_and_claims(nation, december):
         52,
         f"{beyond.persons:,.0f} vulnerable workers of 2025 are more than the {beyond.workers:,.0f} informal",
     )
+    (against,) = measures.groups_beyond_members(
+        nation.groups[nation.groups["region_code"] == "62.02"],
+        nation.cells[nation.cells["region_code"] == "62.02"],
+    )
+    said_in(
+        52,
+        f"The {against.persons:,.0f} of Kotawaringin Timur in June 2025 stand above {against.members:,.0f}",
+    )
     said_in(43, f"the {total(nation, '64.08', '2024-12', 'local_estimate')['gap']:,.0f} of Kutai Timur")
     quoted = tables.quotations[tables.quotations["table"] == "members"]
     behind = quoted["reason"].fillna("").str.startswith("behind_").sum()

@@ -52,6 +52,16 @@ class Floor(NamedTuple):
     share_pct: float
 
 
+class BeyondMembers(NamedTuple):
+    """A group counted as covered, above the informal members counted at that time or soon after."""
+
+    group: str
+    period: str
+    persons: float
+    members: float
+    members_period: str
+
+
 class YearCost(NamedTuple):
     """Contributions of a year. basis: "gap" (informal workers not covered), "all" (all informal workers,
     since their members are not known), "none" (no informal gap), "exceeds" (informal members exceed informal
@@ -212,6 +222,26 @@ def groups_beyond_workers(groups: pd.DataFrame, workers: pd.DataFrame) -> list[F
     rows = zip(newest["group"], newest["period"], newest["covered"])
     beside = [_beside_workers(*row, workers) for row in rows]
     return [group for group in beside if group.share_pct > 100]
+
+
+def groups_beyond_members(groups: pd.DataFrame, cells: pd.DataFrame) -> list[BeyondMembers]:
+    """The newest counts of covered groups that are larger than the informal members counted in that month or
+    within a year after it: both cannot hold. A count of members from before may have grown since.
+
+    Args:
+        groups: `group_coverage`, cells: `coverage` on the survey, of the region.
+    Source: METHODS.md, rule 52.
+    """
+    informal = cells[(cells["segment"] == "informal") & cells["members"].notna()].sort_values("period")
+    counted = groups[groups["covered"].notna()].sort_values("period").drop_duplicates("group", keep="last")
+    found = []
+    for group in counted.itertuples(index=False):
+        apart = informal["period"].map(lambda month, since=group.period: months_apart(month, since))
+        is_after = (apart == 0) | (informal["period"] > group.period) & (apart <= AGREES_MONTHS)
+        for row in informal[is_after].head(1).itertuples(index=False):
+            if group.covered > row.members:
+                found.append(BeyondMembers(group.group, group.period, group.covered, row.members, row.period))
+    return found
 
 
 def workers_of_year(workers: pd.DataFrame, period: str, *, segment: str) -> pd.Series:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import pandas as pd
 
 from .. import measures
+from ..measures.keys import MEMBERS
 from ..words import REFERENCE, formats
 from .district_scope import DistrictScope, newest_workforce_row
 
@@ -171,30 +172,46 @@ def _benchmark_sentence(view: DistrictScope, benchmarks: pd.DataFrame | None) ->
 
 
 def groups_beyond(view: DistrictScope, covered: pd.DataFrame) -> list:
-    """A sentence for each covered group that is larger than all informal workers.
+    """A sentence for each covered group that is larger than all informal workers, or than the informal
+    members of that time.
 
     Args:
         covered: `measures.group_coverage` of the region.
     """
-    workers = view.own(view.tables.workforce)
-    survey = workers[workers["denominator"] == REFERENCE]
+    workers, cells = view.own(view.tables.workforce), view.own(view.evidence.cells)
+    survey, known = (rows[rows["denominator"] == REFERENCE] for rows in (workers, cells))
+    beyond = measures.groups_beyond_workers(covered, survey)
+    others = covered[~covered["group"].isin([group.group for group in beyond])]
     return [
-        view.say(
-            "group_beyond_workers",
-            persons=formats.stated(group.persons, floor_qualifier(view, group)),
-            group=view.words.word("group", group.group),
-            period=group.period,
-            workers=group.workers,
-            survey=group.workers_period,
-            behind={
-                "persons": floor_key(view, group),
-                "workers": measures.WorkforceKey(
-                    view.region["region_code"], group.workers_period, REFERENCE, "informal"
-                ),
-            },
-        )
-        for group in measures.groups_beyond_workers(covered, survey)
+        *(_beyond_workers(view, group) for group in beyond),
+        *(_beyond_members(view, group) for group in measures.groups_beyond_members(others, known)),
     ]
+
+
+def _beyond_workers(view: DistrictScope, group: measures.Floor) -> list:
+    base = measures.WorkforceKey(view.region["region_code"], group.workers_period, REFERENCE, "informal")
+    return view.say(
+        "group_beyond_workers",
+        persons=formats.stated(group.persons, floor_qualifier(view, group)),
+        group=view.words.word("group", group.group),
+        period=group.period,
+        workers=group.workers,
+        survey=group.workers_period,
+        behind={"persons": floor_key(view, group), "workers": base},
+    )
+
+
+def _beyond_members(view: DistrictScope, group) -> list:
+    place = (view.region["region_code"], group.members_period, REFERENCE, "informal", MEMBERS)
+    return view.say(
+        "group_beyond_members",
+        persons=formats.stated(group.persons, floor_qualifier(view, group)),
+        group=view.words.word("group", group.group),
+        period=group.period,
+        members=group.members,
+        month=group.members_period,
+        behind={"persons": floor_key(view, group), "members": measures.CellKey(*place)},
+    )
 
 
 def floor_qualifier(view: DistrictScope, floor: measures.Floor) -> str:

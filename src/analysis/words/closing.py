@@ -97,6 +97,12 @@ ENTRIES = {
         "**The number of {group} reported as covered, {persons:n} in {period:m}, exceeds all {workers:n} informal workers** by Sakernas of "
         "{survey:m}. The two counts differ: the figure is not coverage, and how many informal workers are among them is not known.",
     ),
+    "group_beyond_members": (
+        "**Jumlah {group} yang dilaporkan terlindungi, {persons:n} ({period:m}), melebihi {members:n} peserta informal** yang diumumkan untuk "
+        "{month:m}. Kedua sumber tidak cocok; laporan ini tidak mengubah satu pun.",
+        "**The number of {group} reported as covered, {persons:n} in {period:m}, exceeds the {members:n} informal members** published for "
+        "{month:m}. The two sources contradict each other; this report corrects neither.",
+    ),
     "group_target_sentence": (
         "Target {persons:n} pekerja rentan ({period:m}) adalah {of_informal:p0} dari {workers:n} pekerja informal (Sakernas, {survey:m}); "
         "iurannya {cost:rps} setahun.",
