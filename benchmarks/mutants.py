@@ -30,7 +30,6 @@ import tempfile
 import threading
 import time
 import types
-from collections import defaultdict
 from collections.abc import Callable
 from pathlib import Path
 
@@ -209,22 +208,17 @@ def seen(folder: Path, kept: Path) -> dict[str, tuple[float, list]]:
 def tests_of(
     module: str, function: int, told: dict[str, tuple[float, list]], budget_s: float
 ) -> tuple[list[str], float]:
-    """The tests that call a function, within the budget: the cheapest of each file, then the second of each, and so on; they run
+    """The tests that call a function, within the budget: first those that call the fewest others, which are about it. They run
     file by file. A constant's are those that call its module.
     """
-    files = defaultdict(list)
-    for test, (_, calls) in told.items():
-        if any(called == module and (line == function or not function) for called, line in calls):
-            files[test.split("::")[0]].append(test)
-    in_turn = [
-        (place, told[test][0], test)
-        for tests in files.values()
-        for place, test in enumerate(sorted(tests, key=lambda test: told[test][0]))
-    ]
+    wanted = [
+        test for test, (_, calls) in told.items()
+        if any(called == module and (line == function or not function) for called, line in calls)
+    ]  # fmt: skip
     chosen, total = [], 0.0
-    for _, cost, test in sorted(in_turn):
-        if total + cost <= budget_s:
-            chosen, total = [*chosen, test], total + cost
+    for test in sorted(wanted, key=lambda test: len(told[test][1])):
+        if total + told[test][0] <= budget_s:
+            chosen, total = [*chosen, test], total + told[test][0]
     return sorted(chosen), total
 
 
