@@ -594,10 +594,12 @@ def test_two_columns_of_names_that_say_the_same(look):
     assert draft.is_certain
 
 
-def test_of_two_columns_of_names_the_one_read_tells_which_region_has_no_figure(look):
-    rows = [["nama_kabupaten", "kabupaten_kota", "2024"], ["Kabupaten Berau", "BERAU", 1]]
-    draft = look([*rows, ["Kabupaten Paser", "PASER", 2], ["Kota Bontang", "BONTANG", ""]])
-    assert dict(draft.findings)["no values"] == "1 rows: Kota Bontang"
+def test_of_two_columns_of_names_that_stand_once_the_one_read_goes_on(look):
+    rows = [["nama_kabupaten", "kabupaten_kota", "Jenis Kelamin", "2024"]]
+    rows += [["Kabupaten Berau", "BERAU", "L", 1], ["", "", "P", 2]]
+    rows += [["Kabupaten Paser", "PASER", "L", 3], ["", "", "P", 4]]
+    filled = values(read_of(look(rows), region="fill"), "region_code", "category")
+    assert filled == {("64.03", "L"): 1, ("64.03", "P"): 2, ("64.01", "L"): 3, ("64.01", "P"): 4}
 
 
 GARUT = [["Kab. Garut", 1], ["Kab. Ciamis", 2], ["Kab. Subang", 3]]  # three districts of Jawa Barat
