@@ -406,6 +406,20 @@ def test_one_cause_in_many_columns_is_one_doubt(look):
     assert set(read_of(draft, numbers="decimals").tidy["value"]) == {1.498}
 
 
+@pytest.mark.parametrize(("different", "asked"), [(3, []), (4, ["repeated_figures"])])
+def test_a_year_that_repeats_another_is_asked_about_unless_it_counts_few(look, different, asked):
+    """Ten districts of 1, 2 or 3 cases may well have as many a year later."""
+    names = [
+        *SIX,
+        "Kota Balikpapan",
+        "Kab. Penajam Paser Utara",
+        "Kab. Mahakam Ulu",
+        "Kab. Kutai Kartanegara",
+    ]
+    rows = [[name, 1 + n % different, 1 + n % different] for n, name in enumerate(names)]
+    assert open_keys(look([["Kabupaten", "2023", "2024"], *rows])) == asked
+
+
 def test_real_zeros_are_no_fault(look):
     rows = [
         ["Kabupaten", "2023", "2024"],
@@ -1456,6 +1470,22 @@ def test_members_by_payer_and_of_all_payers(look):
     assert found["64.03", "2025-06", "informal", "active", "any"] == 150
     kept = members(look(rows, answers={"status": "active", "payers": "keep"}))
     assert not any(key[-1] == "any" for key in kept)
+
+
+@pytest.mark.parametrize(
+    ("heads", "told", "is_summed"),
+    [
+        (["Mandiri", "APBD"], {}, True),
+        (["Mandiri", "APBD"], {"payers": "keep"}, False),
+        (["APBD", "CSR"], {}, False),  # none of them pays for all others
+        (["APBD", "CSR"], {"payers": "sum"}, True),
+    ],
+)
+def test_payers_in_headings_are_summed_where_these_are_all(look, heads, told, is_summed):
+    rows = [["Peserta BPU aktif menurut sumber iuran per Desember 2025", "", ""], ["Kabupaten", *heads]]
+    draft = look([*rows, ["Kab. Berau", 10318, 16000]], answers={"table": "members", **told})
+    of_all = [value for key, value in members(draft).items() if key[-1] == "any"]
+    assert of_all == ([26318] if is_summed else [])
 
 
 def test_one_segment_all_the_way_down_is_not_dropped(look):
