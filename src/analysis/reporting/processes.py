@@ -42,6 +42,7 @@ SETTINGS = {
     "OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1", "MKL_NUM_THREADS": "1", "RAYON_NUM_THREADS": "1",
     "JE_ARROW_MALLOC_CONF": "background_thread:false", "ARROW_DEFAULT_MEMORY_POOL": "system",
     "PYTHONHASHSEED": "0",  # the order of a set is the same in every run
+    "GLIBC_TUNABLES": "glibc.malloc.hugetlb=1",  # memory in large pages where Linux offers them: a twentieth
     "MPLBACKEND": "module://matplotlib_inline.backend_inline",  # as ipykernel sets it
 }  # fmt: skip
 _server_is_up = False
