@@ -16,7 +16,7 @@ import pytest
 from nbformat.v4 import new_code_cell, new_notebook
 from watching import alive, until
 
-from analysis.reporting import Job, manifest, run
+from analysis.reporting import Job, manifest, processes, run
 from analysis.reporting.batch import HOPELESS
 from analysis.reporting.processes import LOST
 
@@ -574,3 +574,12 @@ def _accept(root: Path) -> None:
         content = (path.parent / resource["path"]).read_bytes()
         resource |= {"bytes": len(content), "hash": "sha256:" + hashlib.sha256(content).hexdigest()}
     path.write_text(json.dumps(package), "utf-8")
+
+
+def test_reports_leave_their_files_only_where_a_folder_can_be_made(tmp_path):
+    """Whoever runs it: the null device is no folder that could be entered, not even for root."""
+    assert processes._is_short(Path("/tmp")) == os.access("/tmp", os.W_OK | os.X_OK)
+    assert not processes._is_short(Path(os.devnull))
+    long = tmp_path / ("x" * 50)  # the path of a socket within would be cut off
+    long.mkdir()
+    assert not processes._is_short(long)
