@@ -139,6 +139,15 @@ def test_a_heading_without_words_is_left_out():
     assert [(b["kind"], b.get("level")) for b in document.blocks] == [("heading", 1), ("text", None)]
 
 
+def test_a_picture_is_as_wide_as_it_was_drawn_and_never_wider_than_the_page():
+    """A pixel is 0.75 pt: 320 pixels are 240 pt of the 481.89 between the margins."""
+    pictures = [{"image/png": png(320, 2)}, {"image/png": png(2000, 2)}, {"image/svg+xml": SVG}]
+    document = read_document(book(*(new_output("display_data", each) for each in pictures)))
+    assert [block["width_pct"] for block in document.blocks] == pytest.approx(
+        [240 / 4.8189, 100, 100], abs=0.001
+    )
+
+
 def test_a_line_of_markdown_goes_on_unless_two_blanks_break_it():
     assert words(read_document(book(new_markdown_cell("satu\ndua  \ntiga")))) == ["satu dua\ntiga"]
 
