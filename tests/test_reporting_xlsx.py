@@ -163,6 +163,12 @@ def test_the_first_sheet_lists_tables_and_sources():
     said = [cell.value for row in contents.iter_rows() for cell in row if cell.value]
     assert said[0] == "Kabupaten Kutai Timur"
     assert "Peserta dan pekerja" in said
+    wide = contents.column_dimensions["B"]
+    assert (wide.min, wide.max, round(wide.width)) == (
+        2,
+        2,
+        81,
+    )  # 80 letters and the room beside them, of titles alone
     assert said.count("Sumber: Pemerintah Kabupaten Kutai Timur") == 1
 
 
