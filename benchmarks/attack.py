@@ -36,7 +36,9 @@ from analysis.reporting.manifest import Manifest, altered
 
 ROOT = Path(__file__).parents[1]
 CAKUPAN = [sys.executable, "-m", "analysis.cli"]
-LEFT_BEHIND = (".part", ".staging-", ".adding-", ".processed-", ".before", ".adding.json", ".raw-new")
+LEFT_BEHIND = (
+    ".part", ".staging-", ".adding-", ".processed-new", ".processed-old", ".before", ".adding.json", ".raw-new",
+)  # fmt: skip
 LONGEST_S = 3600  # of one command, on a busy machine
 OWN = "Kabupaten,Peserta PU 2025-06\nBerau,501\nPaser,702\nKutai Timur,903\n"
 ADD = ["--yes", "--publisher", "Dinas", "--table", "members", "--status", "active", "--segment", "formal"]
