@@ -656,7 +656,7 @@ def test_a_flag_that_the_file_answers_itself_is_told(world, tmp_path):
 def test_an_answer_for_all_numbers_is_needed_and_a_count_in_persons_is_no_rate(world, tmp_path):
     rows = "Kab. Berau;PU;41.207\nKab. Berau;BPU;18.930\nKab. Kutai Timur;PU;63.118\nJumlah;;123.255\n"
     text = f"PESERTA AKTIF;;\nKeadaan akhir bulan, angka dalam orang;;\n;;\nWilayah;Segmen;Des 2025\n{rows}"
-    answers = {"publisher": "BPJS Ketenagakerjaan Berau", "numbers": "thousands"}
+    answers = {"publisher": "BPJS Ketenagakerjaan Berau", "numbers": "thousands", "funding": "any"}
     path = write(tmp_path / "peserta.csv", text)
     state = adding.add(path, data=world.root, answers=answers, yes=True, store=False, language="en")
     assert not [line for line in state.lines if "not needed" in line]

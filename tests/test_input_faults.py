@@ -406,6 +406,20 @@ def test_one_cause_in_many_columns_is_one_doubt(look):
     assert set(read_of(draft, numbers="decimals").tidy["value"]) == {1.498}
 
 
+@pytest.mark.parametrize(("different", "asked"), [(3, []), (4, ["repeated_figures"])])
+def test_a_year_that_repeats_another_is_asked_about_unless_it_counts_few(look, different, asked):
+    """Ten districts of 1, 2 or 3 cases may well have as many a year later."""
+    names = [
+        *SIX,
+        "Kota Balikpapan",
+        "Kab. Penajam Paser Utara",
+        "Kab. Mahakam Ulu",
+        "Kab. Kutai Kartanegara",
+    ]
+    rows = [[name, 1 + n % different, 1 + n % different] for n, name in enumerate(names)]
+    assert open_keys(look([["Kabupaten", "2023", "2024"], *rows])) == asked
+
+
 def test_real_zeros_are_no_fault(look):
     rows = [
         ["Kabupaten", "2023", "2024"],
@@ -594,6 +608,34 @@ def test_two_columns_of_names_that_say_the_same(look):
     assert draft.is_certain
 
 
+def test_of_two_columns_of_names_that_stand_once_the_one_read_goes_on(look):
+    rows = [["nama_kabupaten", "kabupaten_kota", "Jenis Kelamin", "2024"]]
+    rows += [["Kabupaten Berau", "BERAU", "L", 1], ["", "", "P", 2]]
+    rows += [["Kabupaten Paser", "PASER", "L", 3], ["", "", "P", 4]]
+    filled = values(read_of(look(rows), region="fill"), "region_code", "category")
+    assert filled == {("64.03", "L"): 1, ("64.03", "P"): 2, ("64.01", "L"): 3, ("64.01", "P"): 4}
+
+
+GARUT = [["Kab. Garut", 1], ["Kab. Ciamis", 2], ["Kab. Subang", 3]]  # three districts of Jawa Barat
+
+
+def test_a_name_of_two_provinces_is_of_the_one_that_its_column_says(look):
+    rows = [["Provinsi", "Kabupaten/Kota", "2024"], *[["Jawa Barat", *row] for row in GARUT]]
+    draft = look([*rows, ["Kalimantan Selatan", "Banjar", 4]])
+    assert draft.is_certain
+    assert by_region(draft)["63.03"] == 4
+    assert "province" not in draft.resource["cakupan"][0]["region"]
+
+
+def test_a_name_of_two_provinces_in_a_list_of_provinces_is_asked_about(look):
+    provinces = [["Bali", 1], ["Aceh", 2], ["Jambi", 3], ["Riau", 4]]
+    draft = look([["Wilayah", "2024"], *provinces, *GARUT, ["Banjar", 4]])
+    assert open_keys(draft) == ["region:Banjar"]
+    assert [choice.answer for choice in draft.doubts[0].choices] == ["32.79", "63.03", "leave_out"]
+    draft = look([["Wilayah", "2024"], *GARUT, ["Banjar", 4]])  # all the others are of Jawa Barat
+    assert by_region(draft)["32.79"] == 4
+
+
 def test_the_type_in_a_column_of_its_own(look):
     draft = look(
         [
@@ -672,6 +714,14 @@ def test_units_by_row_from_the_words_of_a_category(look):
     }
 
 
+@pytest.mark.parametrize(("heading", "unit"), [("Nilai", "%"), ("Nilai (persen)", "persen")])
+def test_one_unit_in_all_words_of_a_category_is_that_of_the_figures(look, heading, unit):
+    """Unless the heading of the figures has one."""
+    head = ["Kabupaten", "Tahun", "Indikator", heading]
+    rows = [["Kab. Berau", 2024, "TPT (%)", 5.1], ["Kab. Berau", 2024, "TPAK (%)", 65.2]]
+    assert set(look([head, *rows]).tidy["unit"]) == {unit}
+
+
 def test_units_by_row_from_a_column(look):
     draft = look(
         [
@@ -699,6 +749,72 @@ def test_a_nameless_row_beneath_the_parts(look):
     draft = look([*rows, ["-", 41361, 44550]])
     assert open_keys(draft) == ["total:4"]
     assert len(read_of(draft, total="leave_out").tidy) == 4
+
+
+SIX = ["Kab. Berau", "Kab. Paser", "Kab. Kutai Barat", "Kab. Kutai Timur", "Kota Samarinda", "Kota Bontang"]
+
+
+@pytest.mark.parametrize("mark", [".", ","])
+@pytest.mark.parametrize("label", ["", "Jumlah"])
+def test_a_total_of_rounded_figures_may_differ_by_their_rounding(look, mark, label):
+    """Six of 1.00 and their total may each be 0.005 off: at most 0.035 between 6.00 and the total."""
+
+    def with_total(printed):
+        rows = [["Kabupaten", "2024 (ribu orang)"], *[[name, f"1{mark}00"] for name in SIX]]
+        return look([*rows, [label, printed.replace(".", mark)]])
+
+    assert with_total("6.03").is_certain
+    assert [key.partition(":")[0] for key in open_keys(with_total("6.04"))] == ["total"]
+
+
+def test_tenths_behind_a_comma_add_up(look):
+    head = ["Kabupaten", "Tahun", "Pria", "Wanita", "Jumlah"]
+    rows = [["Penduduk (ribu orang)", "", "", "", ""], head, ["Kab. Berau", 2024, "0,1", "0,2", "0,3"]]
+    assert look([*rows, ["Kab. Paser", 2024, "2,2", "2,3", "4,6"]]).is_certain
+    draft = look([*rows, ["Kab. Paser", 2024, "2,2", "2,3", "4,7"]])  # 0.15 at most, and is 0.2
+    assert open_keys(draft) == ["total"]
+
+
+def test_a_total_beside_its_parts_that_is_none_is_asked_about_on_either_side(look):
+    for heads in (["Jumlah", "Pria", "Wanita"], ["Pria", "Wanita", "Jumlah"]):
+        figures = {"Pria": 40, "Wanita": 50, "Jumlah": 100}
+        row = [figures[head] for head in heads]
+        draft = look([["Kabupaten", "Tahun", *heads], ["Kab. Berau", 2024, *row], ["Kab. Paser", 2024, *row]])
+        assert open_keys(draft) == ["total:Jumlah"]
+
+
+def test_a_total_is_that_of_the_rows_that_are_right_in_every_column(look):
+    """Of both districts: 10 + 20 and 5 + 6; with the province only the second column, where it has none, is right."""
+    rows = [["Wilayah", "Laki-laki 2024", "Perempuan 2024"], ["Kalimantan Timur", 30, "-"]]
+    draft = look([*rows, ["Kab. Berau", 10, 5], ["Kab. Paser", 20, 6], ["Jumlah", 30, 11]])
+    assert draft.is_certain
+    assert len(draft.tidy) == 5
+
+
+def test_categories_joined_are_their_sum_but_for_rounding(look):
+    """1.0 and 1.0 may be 1.04 each: 2.1 is right; 2.2 is more than 0.15 off."""
+    rows = [["Kabupaten", "Tahun", "Jenis Kelamin", "Penduduk (ribu orang)"]]
+    rows += [["Kab. Berau", 2024, "Laki-laki", "1,0"], ["Kab. Berau", 2024, "Perempuan", "1,0"]]
+    assert look([*rows, ["Kab. Berau", 2024, "Laki-laki + Perempuan", "2,1"]]).is_certain
+    assert open_keys(look([*rows, ["Kab. Berau", 2024, "Laki-laki + Perempuan", "2,2"]])) == ["total"]
+
+
+def test_a_province_and_its_two_districts_prove_the_marks_of_thousands(look):
+    """1.500 + 500 is 2.000 in thousands; 1.5 + 500 is not 2."""
+    rows = [["Kab. Nunukan", 2024, "1.500"], ["Kota Tarakan", 2024, "500"]]
+    draft = look(one_region(["Kalimantan Utara", 2024, "2.000"], *rows, head=("Wilayah", "Tahun", "Peserta")))
+    assert draft.is_certain
+    assert by_region(draft) == {"65": 2000, "65.03": 1500, "65.71": 500}
+    assert open_keys(look(one_region(*rows, head=("Wilayah", "Tahun", "Peserta")))) == ["numbers:Peserta"]
+
+
+def test_while_it_is_asked_which_rows_count_those_of_the_total_stand(look):
+    rows = [["Peserta BPJS Ketenagakerjaan Juni 2025", "", ""], ["Kabupaten", "Kelompok Umur", "PU"]]
+    rows += [["Kab. Berau", "15-24", 10], ["Kab. Berau", "25+", 30], ["Kab. Berau", "Jumlah", 40]]
+    rows += [["Kab. Paser", "15-24", 11], ["Kab. Paser", "25+", 30], ["Kab. Paser", "Jumlah", 41]]
+    draft = look(rows)
+    assert open_keys(draft) == ["category:Kelompok Umur"]
+    assert by_region(draft) == {"64.03": 40, "64.01": 41}
 
 
 def test_a_total_among_categories_is_checked(look):
@@ -881,6 +997,7 @@ def test_a_second_table_below_the_first(look):
     assert "row 5" in next(d.text for d in draft.doubts if d.topic == "second_table")
     assert by_region(read_of(draft, second_table="first")) == {"64.03": 1, "64.01": 2}
     second = settle(draft, {"second_table": "second", "period": "2024"})
+    assert [each.resource["name"] for each in (draft, second)] == ["berkas", "berkas-2"]
     assert values(second, "region_code", "measure") == {
         ("64.03", "Laki"): 5,
         ("64.03", "Perempuan"): 6,
@@ -1182,6 +1299,13 @@ def test_workforce_of_ones_own(look):
     )
 
 
+def test_the_title_of_workers_names_their_base(look):
+    title = "Hasil Sakernas: Angkatan Kerja menurut kabupaten 2025"
+    rows = [[title, "", ""], ["Kabupaten", "PU", "BPU"], ["Kab. Berau", 100, 200], ["Kab. Paser", 10, 20]]
+    found = values(look(rows, answers={"table": "workforce"}), "region_code", "measure")
+    assert found["64.01", "labour_force_stated | informal"] == 20
+
+
 def test_budgets_of_ones_own(look):
     draft = look(
         [
@@ -1349,6 +1473,22 @@ def test_members_by_payer_and_of_all_payers(look):
     assert not any(key[-1] == "any" for key in kept)
 
 
+@pytest.mark.parametrize(
+    ("heads", "told", "is_summed"),
+    [
+        (["Mandiri", "APBD"], {}, True),
+        (["Mandiri", "APBD"], {"payers": "keep"}, False),
+        (["APBD", "CSR"], {}, False),  # none of them pays for all others
+        (["APBD", "CSR"], {"payers": "sum"}, True),
+    ],
+)
+def test_payers_in_headings_are_summed_where_these_are_all(look, heads, told, is_summed):
+    rows = [["Peserta BPU aktif menurut sumber iuran per Desember 2025", "", ""], ["Kabupaten", *heads]]
+    draft = look([*rows, ["Kab. Berau", 10318, 16000]], answers={"table": "members", **told})
+    of_all = [value for key, value in members(draft).items() if key[-1] == "any"]
+    assert of_all == ([26318] if is_summed else [])
+
+
 def test_one_segment_all_the_way_down_is_not_dropped(look):
     draft = look(
         [["Kabupaten", "Segmen", "Peserta Aktif 2025"], ["Kab. Berau", "BPU", 10], ["Kab. Paser", "BPU", 20]]
@@ -1506,16 +1646,66 @@ def test_figures_that_look_like_years_below_a_heading_that_is_one(look):
     assert values(draft, "region_code", "period") == {("64.03", "2023"): 1987, ("64.01", "2023"): 2011}
 
 
-def test_a_title_that_names_two_months_is_asked_about(look):
+@pytest.mark.parametrize(("month", "period"), [("Februari", "2025-02"), ("Juni", "2025-06")])
+def test_a_title_that_names_two_months_is_asked_about(look, month, period):
     rows = [
-        ["Keadaan Februari dan Agustus 2025", ""],
+        [f"Keadaan {month} dan Agustus 2025", ""],
         ["Kabupaten", "Orang"],
         ["Kab. Berau", 10],
         ["Kab. Paser", 20],
     ]
     draft = look(rows)
     assert open_keys(draft) == ["period"]
-    assert [choice.answer for choice in draft.doubts[0].choices] == ["2025-02", "2025-08"]
+    assert [choice.answer for choice in draft.doubts[0].choices] == [period, "2025-08"]
+
+
+def test_a_month_above_years_in_headings_is_asked_about(look):
+    rows = [["Keadaan Agustus 2024", "", ""], ["Kabupaten", "2023", "2024"], ["Kab. Berau", 10, 20]]
+    draft = look([*rows, ["Kab. Paser", 30, 40]])
+    assert open_keys(draft) == ["period"]
+    figures = values(read_of(draft, period="months"), "region_code", "period")
+    assert figures["64.03", "2023-08"] == 10
+    assert figures["64.01", "2024-08"] == 40
+
+
+@pytest.mark.parametrize(
+    ("years", "said"),
+    [
+        ((2024, 2024), "2024"),
+        ((2023, 2024), "2023 to 2024, 2 in all"),
+        ((2022, 2024), "2022 to 2024, 2 in all; missing in the middle: 2023"),
+    ],
+)
+def test_the_years_of_the_rows_are_told_with_those_between_that_are_missing(look, years, said):
+    rows = [[name, year, 5] for name, year in zip(["Kab. Berau", "Kab. Paser"], years)]
+    assert dict(look(one_region(*rows)).findings)["periods"] == f"in the rows (Tahun): {said}"
+
+
+def test_the_year_of_a_law_is_no_period(look):
+    title = "Peserta menurut UU No. 24 Tahun 2011, Juni 2025"
+    draft = look([[title, ""], ["Kabupaten", "Orang"], ["Kab. Berau", 10], ["Kab. Paser", 20]])
+    assert draft.is_certain
+    assert set(draft.tidy["period"]) == {"2025-06"}
+
+
+def test_of_two_titles_the_first_is_that_of_the_card(look):
+    rows = [["Peserta menurut Kabupaten", ""], ["Keadaan Juni 2025", ""], ["Kabupaten", "PU"]]
+    draft = look([*rows, ["Kab. Berau", 10], ["Kab. Paser", 20]])
+    assert draft.resource["title"] == "Peserta menurut Kabupaten"
+    assert "1 'Peserta menurut Kabupaten'; 2 'Keadaan Juni 2025'" in dict(draft.findings)["titles"]
+
+
+def test_two_columns_of_time_that_disagree_are_asked_about(look):
+    head = ["Kabupaten", "Periode", "Bulan Data", "Nilai"]
+    rows = [head, ["Kab. Berau", "Juni 2024", "2024-06", 5]]
+    assert look([*rows, ["Kab. Paser", "Juni 2024", "2024-06", 6]]).is_certain
+    assert "period" not in open_keys(
+        look([*rows, ["Kab. Paser", "Juni 2024", "", 6]])
+    )  # a blank says nothing
+    draft = look([*rows, ["Kab. Paser", "Juni 2024", "2024-07", 6]])
+    assert open_keys(draft) == ["period"]
+    second = values(read_of(draft, period="Bulan Data"), "region_code", "period")
+    assert second == {("64.03", "2024-06"): 5, ("64.01", "2024-07"): 6}
 
 
 @pytest.mark.parametrize("cell", ["(1.234)", "nihil", "sekitar 5"])
@@ -1587,3 +1777,11 @@ def test_percentages_beside_members_may_be_published_coverage(look):
     assert values(kept, "measure")["Cakupan (%)"] == 61.5
     assert look(rows, answers={"shares": "claims"}).feeds == ("members", "claims")
     assert look(rows, answers={"shares": "leave_out"}).feeds == ("members",)
+
+
+def test_the_row_of_a_total_is_none_of_the_shares_beside_members(look):
+    rows = [["Peserta BPJS Ketenagakerjaan Juni 2025", "", ""], ["Kabupaten", "PU", "Cakupan (%)"]]
+    draft = look([*rows, ["Kab. Berau", 10, "40,5"], ["Kab. Paser", 20, "50,5"], ["Jumlah", 30, "45,5"]])
+    assert draft.is_certain
+    shares = draft.tidy[draft.tidy["unit"] == "%"]
+    assert list(shares["value"]) == [40.5, 50.5]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import numpy as np
 import pandas as pd
 
@@ -72,7 +74,7 @@ def without_totals(
             values, kinds = numbers(parts[name], form)
             if kind[0] != "number" or (kinds == "bad").any():
                 continue
-            added, slack = np.nansum(values), rounding(parts[name], len(values))
+            added, slack = np.nansum(values), rounding(parts[name], len(values), form.decimal)
             short = (kinds == "missing").any()
             if added - said[0] > slack or (said[0] - added > slack and not short):
                 code = "sum_of_parts.rows_some" if short else "sum_of_parts.rows"
@@ -85,9 +87,9 @@ def without_totals(
     return part.loc[~part.index.isin(checked)], checked
 
 
-def rounding(printed: pd.Series, count: int) -> float:
+def rounding(printed: pd.Series, count: int, decimal: str) -> float:
     """Half a unit of the last printed decimal, per number added and for the total."""
-    decimals = max(
-        (len(t.split(".")[-1]) if "." in t else 0 for t in (as_printed(c) for c in printed)), default=0
-    )
+    marks = [(as_printed(cell), decimal if isinstance(cell, str) else ".") for cell in printed]
+    digits = [re.search(rf"{re.escape(mark)}(\d+)", text) for text, mark in marks]
+    decimals = max((len(found[1]) for found in digits if found), default=0)
     return 0.0 if decimals == 0 else 0.5 * 10.0**-decimals * (count + 1)

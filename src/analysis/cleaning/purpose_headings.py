@@ -130,13 +130,8 @@ def _heading(reader, table: str, value: dict, by_row: set[str], shared: set[str]
         }
         if may_be_counted(words) and not reader.by_payer:
             found.pop("funding", None)
-        if "segment" in found:
-            beside = (
-                ("segment", "denominator")
-                if found["segment"] == "total"
-                else ("segment", "status", "denominator")
-            )
-            found = {k: v for k, v in found.items() if k in beside}
+        if "segment" in found:  # 'Jumlah' may be of all payers and programmes, too
+            found = {k: v for k, v in found.items() if k in ("segment", "denominator")}
         said |= {
             kind: value
             for kind, value in found.items()

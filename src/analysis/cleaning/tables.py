@@ -238,7 +238,8 @@ class _Use:
             total = self._numbers(each["total"])
             parts = pd.DataFrame({name: self._numbers(name) for name in each["parts"]})
             added, short = parts.sum(axis=1), parts.isna().any(axis=1)
-            slack = rounding(self.part[each["total"]], len(each["parts"])) + 1e-9
+            form = self.card.field_named(each["total"])
+            slack = rounding(self.part[each["total"]], len(each["parts"]), form.decimal) + 1e-9
             wrong = (added - total > slack) | ((total - added > slack) & ~short)
             for row in total.index[wrong & parts.notna().any(axis=1)]:
                 values, value = (

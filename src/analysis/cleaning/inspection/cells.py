@@ -21,7 +21,7 @@ def call_missing(sight: Sight, resource: dict, rows: pd.DataFrame) -> bool:
         columns = [
             sight.field(column)
             for column in sight.layout.of_kind("measure")
-            if printed and as_printed(sight.cell(row.row, column.index)).strip() == printed
+            if as_printed(sight.cell(row.row, column.index)).strip() == printed
         ]
         named = [
             name

@@ -112,7 +112,7 @@ def _adds_up(sight: Sight, total: int, column: Column, parts: list[int], forms) 
     read = [number_in(cell, **marks) for cell in cells if plain(cell) and plain(cell) not in MISSING_MARKS]
     if None in read or len(read) < 2:
         return None
-    decimals = max(0 if form.group == "." else decimals_of(cell) for cell in cells)
+    decimals = max(decimals_of(cell, form.decimal) for cell in cells)
     slack = 0.0 if not decimals else 0.5 * 10.0**-decimals * len(read)
     return abs(sum(read[1:]) - read[0]) <= slack + 1e-9
 

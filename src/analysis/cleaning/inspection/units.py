@@ -56,15 +56,16 @@ def unit_of_titles(sight: Sight, measure: str) -> str:
 
 
 def add_units(sight: Sight, use: dict) -> None:
-    """The unit of each value: of a column of units, or of the words of a category; asked where a title names
-    two.
+    """The unit of each value: of a column of units, or of the words of a category where these differ in it or
+    no heading has one; asked where a title names two.
     """
     if sight.layout.of_kind("unit"):
         _of_columns(sight, use)
         return
     for column in sight.layout.of_kind("category"):
         said = {text: unit_of(text) for text in dict.fromkeys(column.texts())}
-        if any(said.values()) and len(set(said.values())) > 1:
+        has_own = any("unit" in value["set"] for value in use["values"])
+        if any(said.values()) and (len(set(said.values())) > 1 or not has_own):
             use["units"] = {"column": sight.field(column), "map": said}
             for value in use["values"]:
                 value["set"].pop("unit", None)
