@@ -146,10 +146,20 @@ def test_a_changed_file_stops(world):
     assert error.faults["check"].tolist() == ["changed_file"]
 
 
+def test_a_file_with_a_row_more_than_its_card_knows_stops(world):
+    path = world.members(GOOD)
+    known = path.stat().st_size
+    path.write_bytes(path.read_bytes() + b"64.08,2024,1\n")
+    error = stopped(world)
+    assert error.faults["code"].tolist() == ["changed_file.bytes"]
+    assert json.loads(error.faults["values"].iloc[0]) == {"found": known + 13, "card": known}
+
+
 def test_a_missing_file_stops(world):
     world.members(GOOD).unlink()
     error = stopped(world)
     assert error.faults["check"].tolist() == ["missing_file"]
+    assert error.faults["row"].tolist() == [0]  # the whole file
     assert "members.csv: 1 missing raw file" in str(error)
 
 
@@ -638,3 +648,29 @@ def test_a_sheet_of_any_shape_is_built_by_its_card(world):
         dialect=dialect,
     )
     assert "'2025'  column 3 should read '2024'" in str(stopped(world))
+
+
+def test_a_printed_percentage_has_a_point_where_its_card_calls_it_a_number(world):
+    """As text it stays as it was printed; and so does every other column of text, number or not."""
+    use = {
+        "table": "claims", "region": {"column": "region_code", "system": "kemendagri"}, "period": {"column": "period"},
+        "columns": {"printed_pct": "printed_pct", "note": "note"},
+        "constants": {
+            "statement": "coverage", "segment": "total", "definition": "active", "use": "claim", "checked": "confirmed",
+            "qualifier": "exact", "confidence": "high", "source": "register", "origin": "reported",
+        },
+    }  # fmt: skip
+    text, number = {"type": "string"}, {"type": "number", "decimalChar": ","}
+    for code, kind in (("64.03", text), ("64.08", number)):
+        forms = {"region_code": text, "period": text, "printed_pct": kind, "note": number}
+        world.write(
+            f"claims_{code}.csv",
+            f"region_code;period;printed_pct;note\n{code};2024-12;60,72;7,50\n",
+            uses=[use],
+            fields=[{"name": name, **form} for name, form in forms.items()],
+            dialect={"delimiter": ";"},
+        )
+    build(world.root)
+    claims = load(world.root).claims.sort_values("region_code")
+    assert claims["printed_pct"].tolist() == ["60,72", "60.72"]
+    assert claims["note"].tolist() == ["7,50", "7,50"]

@@ -1085,6 +1085,7 @@ def test_json_records(tmp_path):
         '{"_id":2,"kabupaten":"Kab. Paser","tahun":"2024","nilai":"6,5"}]}}',
         '{"columns": ["kabupaten","tahun","nilai"], "data": [["Kab. Berau",2024,5],["Kab. Paser",2024,6.5]]}',
         '[["kabupaten","tahun","nilai"],["Kab. Berau",2024,5],["Kab. Paser",2024,6.5]]',
+        '["kabupaten","tahun","nilai"]\n["Kab. Berau",2024,5]\n["Kab. Paser",2024,6.5]\n',
         '{"type": "FeatureCollection", "features": ['
         '{"properties": {"kabupaten":"Kab. Berau","tahun":2024,"nilai":5}, "geometry": null},'
         '{"properties": {"kabupaten":"Kab. Paser","tahun":2024,"nilai":6.5}, "geometry": {"type": "Point"}}]}',

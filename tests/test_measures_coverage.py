@@ -12,6 +12,7 @@ from analysis.measures import (
     coverage,
     denominator_matrix,
     denominator_ratio,
+    is_unknown,
     totals,
     unpaired,
 )
@@ -452,6 +453,35 @@ def test_a_surplus_beyond_the_whole_leaves_no_net_gap_and_hides_all_of_it():
     (row,) = totals(cells).to_dict("records")
     assert (row["gap"], row["netted_gap"], row["hidden_by_netting"]) == (60, 0, 60)
     assert (row["covered"], row["coverage_pct"], row["ratio_pct"]) == (140, 70, 145)
+
+
+def test_one_worker_is_a_workforce_and_one_person_a_gap():
+    """One formal worker, a member, and no informal one: 1 of 1. In the next, 10 of 11 formal and 6 of 4 informal: 16 of 15,
+    above 100 %, and yet one formal worker is known not to be covered."""
+    cells = coverage(
+        members(
+            [
+                ("64.08", "2024-12", "formal", "active", 1),
+                ("64.08", "2024-12", "informal", "active", 0),
+                ("64.03", "2024-12", "formal", "active", 10),
+                ("64.03", "2024-12", "informal", "active", 6),
+            ]
+        ),
+        workforce(
+            [
+                ("64.08", "2024-08", "sakernas", "formal", 1),
+                ("64.08", "2024-08", "sakernas", "informal", 0),
+                ("64.03", "2024-08", "sakernas", "formal", 11),
+                ("64.03", "2024-08", "sakernas", "informal", 4),
+            ]
+        ),
+    )
+    found = totals(cells).set_index("region_code")
+    assert found.loc["64.08", ["ratio_pct", "coverage_pct", "gap"]].tolist() == [100, 100, 0]
+    berau = found.loc["64.03"]
+    assert (berau["members"], berau["workforce"], berau["gap"]) == (16, 15, 1)
+    assert not is_unknown(berau)
+    assert is_unknown({"ratio_pct": 106.7, "gap": 0})
 
 
 def test_a_total_is_the_published_one_else_both_halves_and_never_one():

@@ -8,6 +8,7 @@ import signal
 import subprocess
 import sys
 import textwrap
+from functools import partial
 from pathlib import Path
 
 import nbformat
@@ -16,7 +17,7 @@ import pytest
 from nbformat.v4 import new_code_cell, new_notebook
 from watching import alive, until
 
-from analysis.reporting import Job, manifest, run
+from analysis.reporting import Job, manifest, processes, run
 from analysis.reporting.batch import HOPELESS
 from analysis.reporting.processes import LOST
 
@@ -345,10 +346,20 @@ def is_alive(pid: str) -> bool:
     return False
 
 
-def test_what_programs_of_a_cell_print_does_not_reach_the_terminal(tmp_path, reports):
-    notebook = write(tmp_path, "import os; os.write(1, b'x' * 1000000); os.system('echo y'); None", SHOW)
-    driver = driver_of(notebook, reports, count=2)
+def test_programs_of_a_cell_do_not_print_to_the_terminal_and_end_with_the_report(tmp_path, reports):
+    pids = tmp_path / "pids"
+    source = f"""
+    import os, subprocess
+    os.write(1, b"x" * 1_000_000)
+    os.system("echo y")
+    with open({str(pids)!r}, "a") as note:
+        print(subprocess.Popen(["sleep", "300"]).pid, file=note)
+    """
+    driver = driver_of(write(tmp_path, textwrap.dedent(source), SHOW), reports, count=2)
     assert driver.communicate(timeout=60)[0] == "['made', 'made']\n"
+    started = pids.read_text().split()
+    assert len(started) == 2
+    until(lambda: not any(map(is_alive, started)), 5)
 
 
 def test_ctrl_c_keeps_what_is_finished_and_leaves_no_process_and_no_folder(tmp_path, reports):
@@ -379,13 +390,15 @@ def test_ctrl_c_while_everything_is_loaded_prints_no_page(tmp_path, reports):
 def test_a_driver_that_is_killed_takes_everything_with_it_and_the_next_run_sweeps_its_folders(
     tmp_path, reports
 ):
-    notebook = write(tmp_path, "import time\nif word != 'w0': time.sleep(300)", SHOW)
+    notebook = write(tmp_path, "import subprocess\nif word != 'w0': subprocess.run(['sleep', '300'])", SHOW)
     place = tmp_path / "t"
     place.mkdir()
     environment = {**os.environ, "TMPDIR": str(place)}
     driver = driver_of(notebook, reports, count=5, options=", jobs_n=2", env=environment)
     until(lambda: (reports / "manifest.json").exists() and "r0" in recorded(reports), 60)
-    tree = psutil.Process(driver.pid).children(recursive=True)
+    children = partial(psutil.Process(driver.pid).children, recursive=True)
+    until(lambda: any(each.name() == "sleep" for each in children()), 60)  # what a cell has started, too
+    tree = children()
     driver.kill()
     driver.communicate()
     until(lambda: not alive(tree), otherwise=lambda: f"left over: {[(p, p.cmdline()) for p in alive(tree)]}")
@@ -574,3 +587,12 @@ def _accept(root: Path) -> None:
         content = (path.parent / resource["path"]).read_bytes()
         resource |= {"bytes": len(content), "hash": "sha256:" + hashlib.sha256(content).hexdigest()}
     path.write_text(json.dumps(package), "utf-8")
+
+
+def test_reports_leave_their_files_only_where_a_folder_can_be_made(tmp_path):
+    """Whoever runs it: the null device is no folder that could be entered, not even for root."""
+    assert processes._is_short(Path("/tmp")) == os.access("/tmp", os.W_OK | os.X_OK)
+    assert not processes._is_short(Path(os.devnull))
+    long = tmp_path / ("x" * 50)  # the path of a socket within would be cut off
+    long.mkdir()
+    assert not processes._is_short(long)

@@ -108,6 +108,7 @@ def test_drawing_metadata_of_the_plotting_library_is_dropped():
         ),
         ({"kind": "box", "tone": "red", "paragraphs": []}, "tone is one of"),
         ({"kind": "numbers", "items": []}, "1 to 4 key figures, found 0"),
+        ({"kind": "numbers", "items": [{"value": "1", "label": "satu"}] * 5}, "1 to 4 key figures, found 5"),
         ({**DOCUMENT, "date": "2 November 2025"}, "YYYY-MM-DD"),
         ({**DOCUMENT, "language": "nl"}, "language is one of 'id', 'en'"),
         (text([{"text": "x", "link": "javascript:alert(1)"}]), "a link begins with"),

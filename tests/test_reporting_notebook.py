@@ -168,9 +168,9 @@ def test_an_ordinary_kernel_is_this_python_whatever_is_registered_at_home(tmp_pa
         f"for name in (OWN_KERNEL, ORDINARY_KERNEL):\n  (r,) = run([Job(Path({str(notebook)!r}), name)], engine=name, formats=(),"
         f"    reports=Path({str(tmp_path / 'reports')!r}))\n  print(r.status, r.reason)"
     )
-    done = subprocess.run(
-        [sys.executable, "-c", program], capture_output=True, text=True, env={**os.environ, "HOME": str(home)}
-    )
+    # a virtual environment's own kernels come before those at home, a plain Python's after: as under that
+    environment = {**os.environ, "HOME": str(home), "JUPYTER_PREFER_ENV_PATH": "0"}
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, env=environment)
     assert done.stdout == "made \nmade \n", done.stdout + done.stderr
     for name in ("cakupan", "nbclient"):
         shown = nbformat.read(tmp_path / "reports" / f"{name}.ipynb", 4).cells[1].outputs[0].text

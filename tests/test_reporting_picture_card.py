@@ -1,8 +1,11 @@
 """The card of a report as a picture: its size, what stands on it, and that words shrink until they fit."""
 
+import io
 import struct
 
+import numpy as np
 import pytest
+from matplotlib import image
 from reporting_samples import DOCUMENT, notebook, report, text
 
 from analysis.documents import picture_card
@@ -24,6 +27,12 @@ def test_a_card_is_a_png_of_its_size(kind, size):
     png = picture_card.to_picture(document(), kind)
     assert png[:8] == b"\x89PNG\r\n\x1a\n"
     assert struct.unpack(">II", png[16:24]) == size
+    pixels = image.imread(io.BytesIO(png))[:, :, :3]
+    rows = np.flatnonzero((pixels != pixels[0, 0]).any(axis=(1, 2)))
+    assert rows[0] == pytest.approx(
+        0.05 * size[1], abs=1
+    )  # the stroke of the accent, a twentieth below the edge
+    assert np.diff(rows)[:30].max() > 15  # and paper between it and the words
 
 
 def test_message_region_and_bar_stand_on_it():
@@ -61,6 +70,8 @@ def test_long_words_shrink_until_they_fit(kind):
     lines, foot, _ = picture_card._fitting(long, kind)
     short, _, _ = picture_card._fitting(document(), kind)
     assert lines[-1].size < short[-1].size
+    steps = list(picture_card.STEPS)
+    assert steps == sorted(steps, reverse=True)  # the largest that fits is found first
     assert sum(picture_card._height(line) for line in [*lines, *foot]) < picture_card.SIZES[kind][1]
 
 

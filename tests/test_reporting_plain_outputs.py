@@ -11,6 +11,7 @@ from analysis.documents.brand import branded, read_brand
 from analysis.documents.content import read_document
 from analysis.documents.formulas import formula_spans
 from analysis.documents.html import to_html
+from analysis.documents.pdf import _typeset_all as typeset
 from analysis.documents.pdf import to_pdf
 from analysis.documents.plain_html import blocks_of_html, is_invisible
 from analysis.documents.widgets import STATE, VIEW
@@ -100,6 +101,10 @@ def test_formulas_are_drawn_and_prices_are_not():
     (drawn,) = formula_spans(r"\displaystyle \frac{m}{w} \le 1")
     assert drawn["text"] == r"\frac{m}{w} \le 1"
     assert drawn["height"] > drawn["depth"] > 0
+    assert drawn["height"] == drawn["drawing"].height  # no larger than it was set
+    (long,) = formula_spans("a + " * 30 + "b = c")
+    # 170 mm of A4 are 481.89 pt: what is wider becomes as wide as the page's text
+    assert long["height"] * long["drawing"].width / long["drawing"].height == pytest.approx(481.89, abs=0.01)
     assert formula_spans(r"\begin{aligned} a &= b \end{aligned}")[0]["code"]
     for undrawn in ("a + " * 300 + "= b", r"\frac{1}{" * 60, r"\left("):
         assert formula_spans(undrawn)[0]["code"]
@@ -134,14 +139,31 @@ def test_a_heading_without_words_is_left_out():
     assert [(b["kind"], b.get("level")) for b in document.blocks] == [("heading", 1), ("text", None)]
 
 
+def test_a_picture_is_as_wide_as_it_was_drawn_and_never_wider_than_the_page():
+    """A pixel is 0.75 pt: 320 pixels are 240 pt of the 481.89 between the margins."""
+    pictures = [{"image/png": png(320, 2)}, {"image/png": png(2000, 2)}, {"image/svg+xml": SVG}]
+    document = read_document(book(*(new_output("display_data", each) for each in pictures)))
+    assert [block["width_pct"] for block in document.blocks] == pytest.approx(
+        [240 / 4.8189, 100, 100], abs=0.001
+    )
+
+
+def test_a_line_of_markdown_goes_on_unless_two_blanks_break_it():
+    assert words(read_document(book(new_markdown_cell("satu\ndua  \ntiga")))) == ["satu dua\ntiga"]
+
+
 def test_a_wide_table_is_parted_and_a_high_picture_made_to_fit_a_page():
     cells = "".join(f"<td>{'9' * 12}{number}</td>" for number in range(20))
     heads = "".join(f"<th>k{number}</th>" for number in range(20))
     html = f"<table><thead><tr>{heads}</tr></thead><tbody><tr>{cells}</tr></tbody></table>"
     high = SVG.replace('height="120"', 'height="12000"').replace("0 0 480 120", "0 0 480 12000")
-    pdf = to_pdf(
-        read_document(book(shown(text__html=html), new_output("display_data", {"image/svg+xml": high})))
+    document = read_document(
+        book(shown(text__html=html), new_output("display_data", {"image/svg+xml": high}))
     )
+    # 254 mm between the margins are 720 pt; 10 are kept free and 90 for title and source. 25 times as high as wide:
+    # 620 pt high are 24.8 pt wide, of 481.89 across the page
+    assert typeset(document.blocks[-1:])[0]["width_pct"] == pytest.approx(24.8 / 481.89 * 100, abs=0.001)
+    pdf = to_pdf(document)
     pypdf = pytest.importorskip("pypdf")
     from io import BytesIO
 

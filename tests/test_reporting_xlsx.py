@@ -34,6 +34,8 @@ def test_the_exporter_gives_the_same_book_as_a_report():
 def test_numbers_are_numbers_with_a_format_and_missing_cells_are_empty():
     sheet = made(report())["1 Peserta dan pekerja"]
     cells = [[cell.value for cell in row] for row in sheet["A3:C6"]]
+    above = [[cell.value for cell in row] for row in sheet["A1:C2"]]
+    assert above == [["Peserta dan pekerja", None, None], [None, None, None]]
     assert cells[0] == ["Segmen", "Peserta", "Rasio"]
     assert cells[1:] == [["Formal", 69528, 87.25], ["Informal", 77074, 150.87], ["Baru", None, None]]
     assert sheet["B4"].number_format == "#,##0"
@@ -161,6 +163,12 @@ def test_the_first_sheet_lists_tables_and_sources():
     said = [cell.value for row in contents.iter_rows() for cell in row if cell.value]
     assert said[0] == "Kabupaten Kutai Timur"
     assert "Peserta dan pekerja" in said
+    wide = contents.column_dimensions["B"]
+    assert (wide.min, wide.max, round(wide.width)) == (
+        2,
+        2,
+        81,
+    )  # 80 letters and the room beside them, of titles alone
     assert said.count("Sumber: Pemerintah Kabupaten Kutai Timur") == 1
 
 

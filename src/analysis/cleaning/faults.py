@@ -111,11 +111,11 @@ CHECKS = {
         Check("decision", "error"),
         Check("letters", "warning"),
         # sums
-        Check("sum_of_parts", "error", True, True, 0),
-        Check("published_total", "error", False, True, 0),
+        Check("sum_of_parts", "error", True, True),
+        Check("published_total", "error", False, True),
         Check("published_share", "error", False, True, 0.005),
-        Check("levels", "error", False, True, 0),
-        Check("part_above_whole", "error", False, True, 0),
+        Check("levels", "error", False, True),
+        Check("part_above_whole", "error", False, True),
         Check("percentage", "warning", False, True, PRINTED_TOLERANCE_PP),
         # series
         Check("composition_jump", "error", False, True, 4),
@@ -123,7 +123,7 @@ CHECKS = {
         Check("zero_for_missing", "error", False, True, 1000),
         Check("repeated_block", "error", False, True, 10),
         Check("missing_year", "warning", False, True),
-        Check("second_look", "warning", False, True, 0.1),
+        Check("second_look", "warning", False, True),
         Check("former_region", "error", True),
         Check("jump", "warning", False, True, 0.33),
     )

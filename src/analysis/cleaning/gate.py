@@ -100,7 +100,7 @@ def _placed(rows: pd.DataFrame, cases: Iterable[tuple]) -> list[Fault]:
     files, numbers = rows["_file"].to_numpy(), rows["_row"].to_numpy()
     faults = []
     for index, column, value, (code, values) in cases:
-        nowhere = index is None or pd.isna(index)
+        nowhere = pd.isna(index)
         file, row = (CONTRACTS_FILE, 0) if nowhere else (files[int(index)], int(numbers[int(index)]))
         shown = "" if value is None or (isinstance(value, float) and np.isnan(value)) else str(value)
         faults.append(

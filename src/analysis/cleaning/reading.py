@@ -75,7 +75,7 @@ def _rows_of(
 
 def _records(path: Path) -> Iterator[tuple[int, list]]:
     """A JSON list of records (bare, one a line, or the longest list within an object), or of rows that are
-    lists, as rows below a row of their names.
+    lists (bare, one a line, or within an object), as rows below a row of their names.
     """
     text = path.read_bytes()
     check_json(text)
@@ -121,15 +121,13 @@ def _is_grid(content) -> bool:
 
 
 def _json(text: bytes):
-    """What a JSON text holds; of a record a line, their list. Raises: ValueError, with the place where it
-    breaks.
+    """What a JSON text holds; of a record or a row a line, their list. Raises: ValueError, with the place
+    where it breaks.
     """
     try:
         return json.loads(text.decode("utf-8-sig"))
     except ValueError as error:
-        lines = [line.strip() for line in text.removeprefix(codecs.BOM_UTF8).splitlines() if line.strip()]
-        if len(lines) < 2 or not all(line.startswith(b"{") and line.endswith(b"}") for line in lines):
-            raise
+        lines = [line for line in text.removeprefix(codecs.BOM_UTF8).splitlines() if line.strip()]
         try:
             return [json.loads(line.decode()) for line in lines]
         except ValueError:
