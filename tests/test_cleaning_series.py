@@ -176,7 +176,8 @@ def test_a_printed_percentage_is_recomputed(index, printed, fault):
         ],
         printed_pct=printed,
     )
-    assert bool(series_faults({"claims": claims}, index)) == fault
+    codes = [each.code for each in series_faults({"claims": claims}, index)]
+    assert codes == ["percentage.recomputed"] * fault
 
 
 def test_every_check_has_a_name_a_severity_and_a_mend():

@@ -32,6 +32,8 @@ def test_a_card_is_a_png_of_its_size(kind, size):
     assert rows[0] == pytest.approx(
         0.05 * size[1], abs=1
     )  # the stroke of the accent, a twentieth below the edge
+    stroke = np.flatnonzero((pixels[rows[4]] != pixels[0, 0]).any(axis=1))
+    assert stroke[0] == pytest.approx(0.075 * size[0], abs=1)  # three fortieths from the left
     assert np.diff(rows)[:30].max() > 15  # and paper between it and the words
 
 
