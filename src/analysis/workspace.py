@@ -93,7 +93,9 @@ def create(folder: Path) -> Path:
     new = folder / NEW
     shutil.rmtree(new, ignore_errors=True)  # of one that was cut off
     for part in PARTS:
-        shutil.copytree(source / part, new / part, ignore=shutil.ignore_patterns(".*", "__pycache__"))
+        shutil.copytree(
+            source / part, new / part, ignore=shutil.ignore_patterns(".*", "*.card.json", "__pycache__")
+        )
     for part in sorted(new.iterdir()):
         part.rename(folder / part.name)
     new.rmdir()
