@@ -8,13 +8,13 @@ from __future__ import annotations
 import pandas as pd
 
 from ..processed import Tables
+from ..rows import differs, side_by_side
 from .contracts import CONTRACTS
 
 NOT_COMPARED = ("file", "row", "printed", "note")
 #: Rows of this table are named by lines of raw files, which move when a line is added.
 NOT_KEYED = ("quotations",)
 CHANGED_ROWS = ("table", "region_code", "period", "about", "change", "column", "before", "after")
-BY_CHANGE = {"left_only": "gone", "right_only": "new", "both": "changed"}
 
 
 def changed_rows(before: Tables, after: Tables) -> pd.DataFrame:
@@ -38,24 +38,16 @@ def _of_table(name: str, before: pd.DataFrame, after: pd.DataFrame) -> pd.DataFr
     values = [column for column in contract.columns if column not in (*key, *NOT_COMPARED)]
     # numbers first: what they say is what a reader asks for
     values.sort(key=lambda column: contract.columns[column].dtype == "str")
-    both = before[[*key, *values]].merge(
-        after[[*key, *values]],
-        on=key,
-        how="outer",
-        suffixes=("_before", "_after"),
-        validate="one_to_one",
-        indicator="change",
-    )
-    both["change"] = both["change"].astype("str").map(BY_CHANGE)
+    both = side_by_side(before[[*key, *values]], after[[*key, *values]], key=key)
     found, here = [], both["change"] == "changed"
     for place, column in enumerate(values):
         old, new = both[f"{column}_before"], both[f"{column}_after"]
-        differs = here & (old != new) & ~(old.isna() & new.isna())
+        told = here & differs(old, new)
         if place == 0:
-            differs |= ~here
-        if differs.any():
-            told = {"column": column, "before": _as_text(old[differs]), "after": _as_text(new[differs])}
-            found.append(both.loc[differs, [*key, "change"]].assign(**told))
+            told |= ~here
+        if told.any():
+            values_told = {"column": column, "before": _as_text(old[told]), "after": _as_text(new[told])}
+            found.append(both.loc[told, [*key, "change"]].assign(**values_told))
     if not found:
         return pd.DataFrame(columns=list(CHANGED_ROWS))
     rows = pd.concat(found).sort_index(kind="stable").reset_index(drop=True)

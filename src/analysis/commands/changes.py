@@ -35,7 +35,7 @@ def changes(language: Told = "", data: Data = None, out: Out = None, verbose: Ve
         from analysis.files import refuse_to_lose, write_whole
 
         tongue = speech(language)
-        report_folder(out, data_folder(data))
+        folder = report_folder(out, data_folder(data))  # a bad one is told at once
         root, tables = built_tables(data)
         before = cleaning.load_before(root)
         if before is None:
@@ -58,7 +58,7 @@ def changes(language: Told = "", data: Data = None, out: Out = None, verbose: Ve
         if len(moved):
             tell("changes_figures", count=len(moved), regions=moved["region_code"].nunique())
             _tell_first(moved, names, tongue)
-        path = report_folder(out, root) / "changes.csv"
+        path = folder / "changes.csv"
         content = pd.concat([rows, moved]).to_csv(index=False, lineterminator="\n").encode("utf-8")
         heading = content.partition(b"\n")[0]
         refuse_to_lose(path, ours=lambda earlier: earlier.startswith(heading))

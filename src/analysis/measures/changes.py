@@ -9,7 +9,7 @@ from __future__ import annotations
 import pandas as pd
 
 from ..processed import Tables
-from ..rows import rows_of
+from ..rows import differs, rows_of
 from .counts import TOTAL
 from .coverage import CELL, coverage, totals
 
@@ -33,7 +33,7 @@ def changed_figures(before: Tables, after: Tables) -> pd.DataFrame:
         validate="one_to_one",
     )
     found = both.rename(columns={"persons_before": "before", "persons_after": "after"})
-    return found[_differs(found)].reset_index(drop=True)
+    return found[differs(found["before"], found["after"])].reset_index(drop=True)
 
 
 def moved_figures(
@@ -70,7 +70,7 @@ def moved_figures(
         figure=pd.Categorical(found["figure"], FIGURES), period_before=month, period=period
     ).rename(columns={"persons_before": "before", "persons_after": "after"})
     found = found.sort_values(["segment", "figure"], kind="stable").astype({"figure": "str"})
-    return found.loc[_differs(found), MOVED].reset_index(drop=True)
+    return found.loc[differs(found["before"], found["after"]), MOVED].reset_index(drop=True)
 
 
 def _said(rows: pd.DataFrame) -> pd.DataFrame:
@@ -87,7 +87,3 @@ def _figures(members: pd.DataFrame, workforce: pd.DataFrame) -> pd.DataFrame:
 
 def _long(figures: pd.DataFrame) -> pd.DataFrame:
     return figures.melt(id_vars=CELL, value_vars=FIGURES, var_name="figure", value_name="persons")
-
-
-def _differs(found: pd.DataFrame) -> pd.Series:
-    return (found["before"] != found["after"]) & ~(found["before"].isna() & found["after"].isna())

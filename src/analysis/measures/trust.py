@@ -10,6 +10,7 @@ from itertools import compress
 import numpy as np
 import pandas as pd
 
+from ..rows import differs, side_by_side
 from ..words import REFERENCE
 from ..words.formats import ROUND
 from .coverage import finest_cells
@@ -279,19 +280,11 @@ def diff_builds(before: pd.DataFrame, after: pd.DataFrame) -> pd.DataFrame:
     values = ["members", "workforce", "workforce_period", "ratio_pct", "gap"]
     if before.duplicated(key).any() or after.duplicated(key).any():
         raise ValueError("diff_builds: a build repeats a cell.")
-    both = before[[*key, *values]].merge(
-        after[[*key, *values]],
-        on=key,
-        how="outer",
-        suffixes=("_before", "_after"),
-        validate="one_to_one",
-        indicator=True,
-    )
-    reasons = {"new": both["_merge"] == "right_only", "gone": both["_merge"] == "left_only"}
-    here = both["_merge"] == "both"
+    both = side_by_side(before[[*key, *values]], after[[*key, *values]], key=key)
+    reasons = {name: both["change"] == name for name in ("new", "gone")}
+    here = both["change"] == "changed"
     for name in ("members", "workforce", "workforce_period"):
-        old, new = both[f"{name}_before"], both[f"{name}_after"]
-        reasons[name] = here & (old != new) & ~(old.isna() & new.isna())
+        reasons[name] = here & differs(both[f"{name}_before"], both[f"{name}_after"])
     moved_code, moved_definition = _moved(both, key)
     reasons |= {"code": moved_code, "definition": moved_definition}
     text = pd.Series("", index=both.index, dtype="str")
@@ -301,13 +294,13 @@ def diff_builds(before: pd.DataFrame, after: pd.DataFrame) -> pd.DataFrame:
         reason=text.str.removeprefix("+"),
         changed_pp=both["ratio_pct_after"] - both["ratio_pct_before"],
         gap_change=both["gap_after"] - both["gap_before"],
-    ).drop(columns=["_merge", "gap_before", "gap_after"])
+    ).drop(columns=["change", "gap_before", "gap_after"])
     return found[found["reason"] != ""].sort_values(key, ignore_index=True)
 
 
 def _moved(both: pd.DataFrame, key: list[str]) -> tuple[pd.Series, pd.Series]:
     """Cells gone and new with the same figures, under another region code or another denominator."""
-    gone, new = both[both["_merge"] == "left_only"], both[both["_merge"] == "right_only"]
+    gone, new = (both[both["change"] == name] for name in ("gone", "new"))
     found = []
     for other in ("region_code", "denominator"):
         same = [name for name in key if name != other]

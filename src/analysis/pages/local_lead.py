@@ -190,27 +190,26 @@ def groups_beyond(view: DistrictScope, covered: pd.DataFrame) -> list:
 
 def _beyond_workers(view: DistrictScope, group: measures.Floor) -> list:
     base = measures.WorkforceKey(view.region["region_code"], group.workers_period, REFERENCE, "informal")
-    return view.say(
-        "group_beyond_workers",
-        persons=formats.stated(group.persons, floor_qualifier(view, group)),
-        group=view.words.word("group", group.group),
-        period=group.period,
-        workers=group.workers,
-        survey=group.workers_period,
-        behind={"persons": floor_key(view, group), "workers": base},
-    )
+    told = {"workers": group.workers, "survey": group.workers_period}
+    return _say_beyond(view, "group_beyond_workers", group, behind={"workers": base}, **told)
 
 
 def _beyond_members(view: DistrictScope, group) -> list:
     place = (view.region["region_code"], group.members_period, REFERENCE, "informal", MEMBERS)
+    told = {"members": group.members, "month": group.members_period}
+    key = measures.CellKey(*place)
+    return _say_beyond(view, "group_beyond_members", group, behind={"members": key}, **told)
+
+
+def _say_beyond(view: DistrictScope, sentence: str, group, *, behind: dict, **told) -> list:
+    """A sentence of a covered group beside what it exceeds."""
     return view.say(
-        "group_beyond_members",
+        sentence,
         persons=formats.stated(group.persons, floor_qualifier(view, group)),
         group=view.words.word("group", group.group),
         period=group.period,
-        members=group.members,
-        month=group.members_period,
-        behind={"persons": floor_key(view, group), "members": measures.CellKey(*place)},
+        behind={"persons": floor_key(view, group), **behind},
+        **told,
     )
 
 
