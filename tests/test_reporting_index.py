@@ -12,9 +12,9 @@ import pytest
 from analysis import measures
 from analysis.cleaning import load
 from analysis.reporting import links
-from analysis.reporting.manifest import package_hash
 from analysis.reporting.atlas import Atlas, atlas, first_place, province_figures
 from analysis.reporting.index import page_of
+from analysis.reporting.manifest import package_hash
 
 ROOT = Path(__file__).parents[1]
 
@@ -186,7 +186,8 @@ def test_a_page_is_of_tables_and_of_code(tmp_path):
     (tmp_path / "processed" / "build.json").write_text('{"data_version": "abc", "tables": {}}')
     version, code = links.made_from(tmp_path).split()
     assert version == "abc"
-    assert package_hash().startswith(code) and len(code) == 12
+    assert package_hash().startswith(code)
+    assert len(code) == 12
 
 
 def test_only_files_that_are_there_are_linked(folder, tmp_path):
