@@ -132,7 +132,6 @@ class _Work:
         cards, faults = read_cards(self.raw)
         self.found += faults
         self.found += uncarded(self.raw, cards)
-        self.hashes = {card.path: card.hash for card in cards}
         good = []
         for card in cards:
             self.stamps[card.path] = stamp(self.raw / card.file)
