@@ -5,8 +5,8 @@
 
 A mutant changes one place of one module: a comparison, an operator, a number, a condition, an `and`, a returned value. Works on a
 copy of the project. First all tests run once, and it is written down which lines each of them runs and what it costs (FILE keeps
-that for the next part). Then each mutant runs against the tests that run the changed line, first those that run the fewest others,
-until the first failure or a budget of processor time; those that survive may be tried again, `--only`, with a larger one. Killed:
+that for the next part). Then each mutant runs against the tests that run the changed line, from each file first those that run the
+fewest others, until the first failure or a budget of processor time; those that survive may be tried again, `--only`, with a larger one. Killed:
 a test failed, or ran far longer than usual. The score stands with its 95 % interval (Wilson); mutants that survive are listed with
 file, line and change, to be explained or killed by a test. Not part of `make test`.
 """
@@ -30,6 +30,7 @@ import tempfile
 import threading
 import time
 import types
+from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 
@@ -217,16 +218,22 @@ def seen(folder: Path, kept: Path) -> dict[str, tuple[float, dict[str, str]]]:
 def tests_of(
     module: str, function: range, line: int, told: dict[str, tuple[float, dict]], budget_s: float
 ) -> tuple[list[str], float]:
-    """The tests that run a line, within the budget: first those that run the fewest others, which are about it; if none does, as of
-    an expression's later lines, those that run its function. They run file by file. A constant's are those that run its module.
+    """The tests that run a line, within the budget: from each file first those that run the fewest others, which are about it; if
+    none does, as of an expression's later lines, those that run its function. A constant's are those that run its module.
     """
     masks = {test: int(lines.get(module, "0"), 16) for test, (_, lines) in told.items()}
     of_function = sum(1 << each for each in function) or -1
     found = [test for test, mask in masks.items() if function and mask & 1 << line]
     found = found or [test for test, mask in masks.items() if mask & of_function]
     size = {test: sum(int(mask, 16).bit_count() for mask in told[test][1].values()) for test in found}
-    chosen, total = [], 0.0
+    place: Counter[str] = Counter()  # of a test among those of its file
+    order = []
     for test in sorted(found, key=size.get):
+        file = test.split("::")[0]
+        place[file] += 1
+        order.append((place[file], size[test], test))
+    chosen, total = [], 0.0
+    for _, _, test in sorted(order):
         if total + told[test][0] <= budget_s:
             chosen, total = [*chosen, test], total + told[test][0]
     return sorted(chosen), total
