@@ -188,6 +188,15 @@ def test_a_report_of_more_than_four_pages_is_set_closest(monkeypatch, set_at, ke
     assert to_pdf(None) == kept
 
 
+@pytest.mark.parametrize(("pages", "last", "tried"), [
+    (2, 99, [0.9, 0.8, 0.6]), (2, 100, [0.8, 0.6]), (2, 219, [0.8, 0.6]), (2, 220, []),
+    (3, 199, [0.9, 0.8, 0.6]), (3, 200, [0.8, 0.6]),  # as much again for each page before the last
+    (5, 900, [0.5]), (4, 900, []),
+])  # fmt: skip
+def test_how_close_is_tried_by_what_stands_on_the_last_page(pages, last, tried):
+    assert pdf._worth_trying(pages, last) == tried
+
+
 def test_a_section_begins_on_a_new_page_only_where_the_last_is_two_thirds_full():
     def page_of_next(count: int) -> int:
         reader = made(notebook(DOCUMENT, *boxes(count), heading("Lanjutan", page_break=True), *boxes(6)))
