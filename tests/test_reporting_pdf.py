@@ -284,6 +284,16 @@ def test_the_exporter_is_known_to_nbconvert():
     assert resources["output_extension"] == ".pdf"
 
 
+@pytest.mark.parametrize("value", ["116.231", "Rp10,39 miliar", "1.116.231 orang", "77.074 dari 105.400"])
+@pytest.mark.parametrize("count", [1, 3, 4])
+def test_key_figures_are_as_large_as_stands_in_one_row(value, count):
+    """170 mm of paper, 6 mm between two."""
+    size = pdf._key_figure_size([{"value": value}] * count)
+    mm = pdf._length(value) * 25.4 / 72
+    fits = {each: count * mm * each + (count - 1) * 6 <= 170 for each in pdf.KEY_FIGURE_SIZES_PT}
+    assert size == max((each for each, does in fits.items() if does), default=14)
+
+
 def test_key_figures_shrink_to_their_column_and_are_broken_when_they_cannot():
     def row(value: str):
         items = [{"value": value, "label": "x" * 60, "note": "y" * 60}] * 4
