@@ -80,6 +80,19 @@ def test_another_table_of_the_same_name_is_not_replaced_in_silence(world, tmp_pa
     assert standing.read_text() == TABLE
 
 
+def test_two_cards_of_one_name_stop_the_build(world):
+    """The name tells one card from another where a figure is traced."""
+    world.members("64.08,2024-12,700\n")
+    path = world.raw / "datapackage.json"
+    package = json.loads(path.read_text())
+    card = next(card for card in package["resources"] if card["path"] == "members.csv")
+    (world.raw / "second.csv").write_text((world.raw / "members.csv").read_text())
+    package["resources"].append({**card, "path": "second.csv"})
+    path.write_text(json.dumps(package))
+    with pytest.raises(ValueError, match="two cards are named"):
+        build(world.root)
+
+
 def test_the_same_table_published_anew_takes_its_place(world, tmp_path):
     drafted(tmp_path / "f.csv")
     accept(tmp_path / "f.csv", world.root)
