@@ -145,7 +145,15 @@ def register_root(tmp_path):
 
 @pytest.fixture(scope="session")
 def real_data(tmp_path_factory):
-    """The project's own raw files, built once; each worker has its copy."""
+    """The project's own raw files, built once; each worker has its copy, and loads it once, as a batch does."""
+    from analysis import cleaning
+
+    data = real_data_copied(tmp_path_factory)
+    cleaning.preload(data)
+    return data
+
+
+def real_data_copied(tmp_path_factory) -> Path:
     data = tmp_path_factory.mktemp("real") / "data"
     if built := os.environ.get("CAKUPAN_REAL_DATA"):  # the same, built before: benchmarks/mutants.py
         return shutil.copytree(built, data)
