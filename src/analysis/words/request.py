@@ -19,12 +19,12 @@ ENTRIES = {
     "benchmark_target": ("Target RPJMN {year}, {pct:p0}", "RPJMN target {year}, {pct:p0}"),
     "benchmark_whole": ("semua pekerja: {workers:n}", "all workers: {workers:n}"),
     "workers_jump": (
-        "Survei melompat {change:p0} dalam setahun: dari {first:n} pekerja {segment} ({first_year}) ke {last:n} ({last_year}); cukup lihat arahnya",
-        "The survey jumps {change:p0} within a year: from {first:n} {segment} workers ({first_year}) to {last:n} ({last_year}); only the direction counts",
+        "Survei melompat {change:p0} dalam setahun: dari {first:n} pekerja {segment} ({first_year}) ke {last:n} ({last_year}); perubahan setahun tidak andal",
+        "The survey jumps {change:p0} within a year: from {first:n} {segment} workers ({first_year}) to {last:n} ({last_year}); one-year changes are not reliable",
     ),
     "workers_jump_total": (
-        "Survei melompat {change:p0} dalam setahun: dari {first:n} pekerja ({first_year}) ke {last:n} ({last_year}); cukup lihat arahnya",
-        "The survey jumps {change:p0} within a year: from {first:n} workers ({first_year}) to {last:n} ({last_year}); only the direction counts",
+        "Survei melompat {change:p0} dalam setahun: dari {first:n} pekerja ({first_year}) ke {last:n} ({last_year}); perubahan setahun tidak andal",
+        "The survey jumps {change:p0} within a year: from {first:n} workers ({first_year}) to {last:n} ({last_year}); one-year changes are not reliable",
     ),
     "workers_up": (
         "Pekerja {segment} bertambah {change:p0} sejak {first_year}: dari {first:n} menjadi {last:n}",
@@ -51,7 +51,7 @@ ENTRIES = {
         "**Paling sedikit {persons:n} pekerja {place} terlindungi** ({group}, {period:m}): {share:p} dari {workers:n} pekerja informal "
         "(Sakernas, {survey:m}). Jumlah seluruhnya belum diumumkan.",
         "**At least {persons:n} workers in {place} are covered** ({group}, {period:m}): {share:p} of {workers:n} informal workers "
-        "(Sakernas, {survey:m}). The number of all has not been published.",
+        "(Sakernas, {survey:m}). The total has not been published.",
     ),
     "evidence_target": ("Target sendiri: {target:pt} pada {year}.", "Own target: {target:pt} in {year}."),
     "evidence_budget": (
@@ -60,7 +60,7 @@ ENTRIES = {
     ),
     "evidence_quoted": (
         "{count:n} angka peserta lain pernah terbit tetapi tidak dipakai; alasannya ada di lampiran HTML.",
-        "{count:n} other figures of members were published and are not used; the annex of the HTML says why.",
+        "{count:n} other {count:figure|figures} of members {count:was|were} published and {count:is|are} not used; the annex of the HTML says why.",
     ),
     "ask_title": ("Minggu ini: minta tiga angka", "This week: ask for three numbers"),
     "ask_lead": (

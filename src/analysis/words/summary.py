@@ -20,7 +20,7 @@ ENTRIES = {
     ),
     "gap_label": ("pekerja belum terlindungi", "workers not covered"),
     "gap_label_least": ("pekerja belum terlindungi, paling sedikit", "workers not covered, at least"),
-    "gap_label_about": ("pekerja belum terlindungi, sekitar", "workers not covered, about"),
+    "gap_label_about": ("pekerja belum terlindungi (perkiraan)", "workers not covered (estimate)"),
     "gap_label_unknown": (
         "pekerja belum terlindungi: tidak diketahui, sebab peserta melebihi pekerja",
         "workers not covered: not known, since members exceed workers",
@@ -34,25 +34,25 @@ ENTRIES = {
     "head_normal": (
         "**{gap:n} dari {workforce:n} pekerja {place} belum terlindungi** pada {period:m} menurut {denominator}; cakupan tidak "
         "lebih dari {coverage:p}.",
-        "**{gap:n} of {workforce:n} workers in {place} were not covered** in {period:m}, according to {denominator}; coverage "
+        "**{gap:n} of {workforce:n} workers in {place} {gap:was|were} not covered** in {period:m}, according to {denominator}; coverage "
         "was no more than {coverage:p}.",
     ),
     "head_normal_least": (
         "**Paling sedikit {gap:n} dari {workforce:n} pekerja {place} belum terlindungi** pada {period:m} menurut {denominator}; "
         "cakupan tidak lebih dari {coverage:p}.",
-        "**At least {gap:n} of {workforce:n} workers in {place} were not covered** in {period:m}, according to {denominator}; "
+        "**At least {gap:n} of {workforce:n} workers in {place} {gap:was|were} not covered** in {period:m}, according to {denominator}; "
         "coverage was no more than {coverage:p}.",
     ),
     "head_normal_about": (
         "**{gap:n} dari {workforce:n} pekerja {place} belum terlindungi** pada {period:m} menurut {denominator}; cakupan "
         "{coverage:p}.",
-        "**{gap:n} of {workforce:n} workers in {place} were not covered** in {period:m}, according to {denominator}; coverage "
+        "**{gap:n} of {workforce:n} workers in {place} {gap:was|were} not covered** in {period:m}, according to {denominator}; coverage "
         "was {coverage:p}.",
     ),
     "head_normal_survey": (
         "**{gap:n} dari {workforce:n} pekerja {place} belum terlindungi** pada {period:m} menurut {denominator}; cakupannya "
         "{coverage:p}.",
-        "**{gap:n} of {workforce:n} workers in {place} were not covered** in {period:m}, according to {denominator}; coverage "
+        "**{gap:n} of {workforce:n} workers in {place} {gap:was|were} not covered** in {period:m}, according to {denominator}; coverage "
         "was {coverage:p}.",
     ),
     "head_source": (
@@ -72,7 +72,7 @@ ENTRIES = {
     "said_members_segment": ("{persons} peserta {segment}", "{persons} {segment} members"),
     "head_forced": (
         "**{gap:n} dari {workforce:n} pekerja {segment} {place} belum terlindungi** pada {period:m}, menurut {denominator}.",
-        "**{gap:n} of {workforce:n} {segment} workers in {place} were not covered** in {period:m}, according to {denominator}.",
+        "**{gap:n} of {workforce:n} {segment} workers in {place} {gap:was|were} not covered** in {period:m}, according to {denominator}.",
     ),
     "head_forced_why": (
         "Jumlah kedua segmen memberi rasio peserta terhadap perkiraan pekerja {ratio:p}. Angka ini bukan cakupan: "
@@ -89,30 +89,30 @@ ENTRIES = {
     ),
     "head_also": (
         "Menurut {denominator} ({workforce:n} pekerja) {gap:n} belum terlindungi; cakupan tidak lebih dari {coverage:p}.",
-        "By {denominator} ({workforce:n} workers) {gap:n} were not covered; coverage was no more than {coverage:p}.",
+        "By {denominator} ({workforce:n} workers) {gap:n} {gap:was|were} not covered; coverage was no more than {coverage:p}.",
     ),
     "head_also_least": (
         "Menurut {denominator} ({workforce:n} pekerja) paling sedikit {gap:n} belum terlindungi; cakupan tidak lebih dari {coverage:p}.",
-        "By {denominator} ({workforce:n} workers) at least {gap:n} were not covered; coverage was no more than {coverage:p}.",
+        "By {denominator} ({workforce:n} workers) at least {gap:n} {gap:was|were} not covered; coverage was no more than {coverage:p}.",
     ),
     "head_also_about": (
         "Menurut {denominator} ({workforce:n} pekerja) {gap:n} belum terlindungi; cakupan {coverage:p}.",
-        "By {denominator} ({workforce:n} workers) {gap:n} were not covered; coverage was {coverage:p}.",
+        "By {denominator} ({workforce:n} workers) {gap:n} {gap:was|were} not covered; coverage was {coverage:p}.",
     ),
     "head_also_survey": (
         "Menurut {denominator} ({workforce:n} pekerja) {gap:n} belum terlindungi; cakupannya {coverage:p}.",
-        "By {denominator} ({workforce:n} workers) {gap:n} were not covered; coverage was {coverage:p}.",
+        "By {denominator} ({workforce:n} workers) {gap:n} {gap:was|were} not covered; coverage was {coverage:p}.",
     ),
     "head_also_hidden": (
         "Menurut {denominator} {gap:n} dari {workforce:n} pekerja {segment} belum terlindungi; dengan perhitungan itu cakupan sebenarnya "
         "tidak lebih dari {coverage:p}.",
-        "By {denominator} {gap:n} of {workforce:n} {segment} workers were not covered; by that reckoning true coverage is no more than "
+        "By {denominator} {gap:n} of {workforce:n} {segment} workers {gap:was|were} not covered; by that reckoning true coverage is no more than "
         "{coverage:p}.",
     ),
     "head_outside": (
         "Tanpa ASN, TNI, dan Polri, yang dijamin Taspen dan Asabri ({workforce:n} pekerja), {gap:n} belum terlindungi; cakupannya "
         "{coverage:p}.",
-        "Without civil servants, military and police, insured by Taspen and Asabri ({workforce:n} workers), {gap:n} were not covered; "
+        "Without civil servants, military and police, insured by Taspen and Asabri ({workforce:n} workers), {gap:n} {gap:was|were} not covered; "
         "coverage was {coverage:p}.",
     ),
     "segment_members_label": ("peserta {segment}, {period:m}", "{segment} members, {period:m}"),
@@ -126,19 +126,19 @@ ENTRIES = {
     ),
     "segment_gap_label": ("pekerja {segment} belum terlindungi", "{segment} workers not covered"),
     "segment_gap_label_about": (
-        "pekerja {segment} belum terlindungi, sekitar",
-        "{segment} workers not covered, about",
+        "pekerja {segment} belum terlindungi (perkiraan)",
+        "{segment} workers not covered (estimate)",
     ),
     "head_segment": (
         "**{gap:n} dari {workforce:n} pekerja {segment} {place} belum terlindungi** pada {period:m} menurut {denominator}; "
         "cakupan pekerja {segment} {share:p}.",
-        "**{gap:n} of {workforce:n} {segment} workers in {place} were not covered** in {period:m}, according to {denominator}; "
+        "**{gap:n} of {workforce:n} {segment} workers in {place} {gap:was|were} not covered** in {period:m}, according to {denominator}; "
         "coverage of {segment} workers was {share:p}.",
     ),
     "head_segment_about": (
         "**{gap:n} dari {workforce:n} pekerja {segment} {place} belum terlindungi** pada {period:m} menurut {denominator}; "
         "cakupan pekerja {segment} {share:p}.",
-        "**{gap:n} of {workforce:n} {segment} workers in {place} were not covered** in {period:m}, according to {denominator}; "
+        "**{gap:n} of {workforce:n} {segment} workers in {place} {gap:was|were} not covered** in {period:m}, according to {denominator}; "
         "coverage of {segment} workers was {share:p}.",
     ),
     "head_segment_above": (
@@ -161,15 +161,15 @@ ENTRIES = {
     ),
     "fig_segments_title_surplus": (
         "Menurut {denominator}, {gap:n} pekerja {segment} belum terlindungi; kelebihan peserta {surplus_segment} tidak menutupnya",
-        "By {denominator}, {gap:n} {segment} workers are not covered; surplus {surplus_segment} members do not fill that gap",
+        "By {denominator}, {gap:n} {segment} {gap:worker|workers} {gap:is|are} not covered; surplus {surplus_segment} members do not fill that gap",
     ),
     "fig_segments_title": (
         "{gap:n} pekerja belum terlindungi menurut {denominator}",
-        "{gap:n} workers not covered, by {denominator}",
+        "{gap:n} {gap:worker|workers} not covered, by {denominator}",
     ),
     "fig_segments_title_least": (
         "Paling sedikit {gap:n} pekerja belum terlindungi menurut {denominator}",
-        "At least {gap:n} workers not covered, by {denominator}",
+        "At least {gap:n} {gap:worker|workers} not covered, by {denominator}",
     ),
     "fig_segments_title_full": (
         "Peserta melebihi pekerja menurut {denominator}: rasio, bukan cakupan",
@@ -274,6 +274,6 @@ ENTRIES = {
     ),
     "rf_set_aside": (
         "{rows:n} baris data mentah disisihkan karena tidak memenuhi syarat; daftarnya ada pada pemeriksaan data.",
-        "{rows:n} rows of raw data were set aside because they failed the checks; the data check lists them.",
+        "{rows:n} {rows:row|rows} of raw data {rows:was|were} set aside because {rows:it|they} failed the checks; the data check lists them.",
     ),
 }

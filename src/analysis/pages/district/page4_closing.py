@@ -128,8 +128,9 @@ def _cost_row(view: DistrictScope, cell, denominator: str) -> list:
     figures = (
         [None] * 3 if _is_above(view, segment, denominator) else [cell.gap, cell.year_idr, cell.years_idr]
     )
-    if len(view.round_behind(segment, denominator)):
-        figures = [formats.stated(value, "about") for value in figures]
+    if len(view.round_behind(segment, denominator)) and figures[0] is not None:
+        gap, *rupiah = figures
+        figures = [formats.round_about(gap), *(formats.stated(value, "about") for value in rupiah)]
     short = formats.sentence_case(view.denominator_label(denominator, short=True))
     name = formats.sentence_case(view.words.word("segment", segment))
     return [short, name, figures[0], payer, *figures[1:]]
