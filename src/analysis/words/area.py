@@ -45,6 +45,10 @@ ENTRIES = {
         "Terlindungi {informal:p} pekerja informal dan {formal:p} pekerja formal",
         "{informal:p} of informal and {formal:p} of formal workers are covered",
     ),
+    "tens_title_informal": (
+        "Terlindungi {informal:p} pekerja informal; peserta formal melebihi pekerja formal",
+        "{informal:p} of informal workers are covered; formal members exceed formal workers",
+    ),
     "tens_subtitle": (
         "Sepuluh kotak mewakili semua pekerja satu segmen; bagian gelap terlindungi. {where}, {denominator}, {period:m}",
         "Ten squares stand for all workers of a segment; the dark part is covered. {where}, {denominator}, {period:m}",
@@ -60,6 +64,12 @@ ENTRIES = {
         "**All workers: coverage of {coverage:p}**, that is {members:nr} formal and informal members among {workforce:n} workers in {where}, "
         "{period:m}. Construction members are counted by project and left out, here and in the figures of each region.",
     ),
+    "story_total_above": (
+        "**Semua pekerja: rasio {ratio:p}, bukan cakupan.** {members:nr} peserta formal dan informal tercatat untuk {workforce:n} pekerja di "
+        "{where}, {period:m}; peserta formal melebihi pekerja formal. Peserta jasa konstruksi dicatat per proyek dan tidak ikut dihitung.",
+        "**All workers: a ratio of {ratio:p}, not coverage.** {members:nr} formal and informal members were recorded for {workforce:n} workers in "
+        "{where}, {period:m}; formal members exceed formal workers. Construction members are counted by project and left out.",
+    ),
     "story_newest": (
         "Angka segmen yang terbaru, {period:m}: {members:nr} peserta informal di antara {workforce:n} pekerja informal, atau {coverage:p}.",
         "The newest figures by segment, {period:m}: {members:nr} informal members among {workforce:n} informal workers, or {coverage:p}.",
@@ -69,6 +79,13 @@ ENTRIES = {
         "anggaran pusat dan daerah, CSR, atau pekerja sendiri. Di segmen formal {formal:n} pekerja belum terlindungi; iurannya kewajiban pemberi kerja.",
         "**Cost and payer:** covering those {gap:n} informal {gap:worker|workers} with JKK and JKM takes {cost:rps} a year, from national and local "
         "budgets, CSR or the workers themselves. In the formal segment {formal:n} {formal:worker|workers} {formal:is|are} not covered; their contributions are the employers' duty.",
+    ),
+    "story_cost_above": (
+        "**Biaya dan penanggungnya:** melindungi {gap:n} pekerja informal itu dengan JKK dan JKM memerlukan {cost:rps} setahun, dari "
+        "anggaran pusat dan daerah, CSR, atau pekerja sendiri. Di segmen formal peserta melebihi pekerja; berapa yang belum terlindungi tidak "
+        "diketahui.",
+        "**Cost and payer:** covering those {gap:n} informal {gap:worker|workers} with JKK and JKM takes {cost:rps} a year, from national and "
+        "local budgets, CSR or the workers themselves. In the formal segment members exceed workers; how many are not covered is not known.",
     ),
     "area_claims_part_fails": ("{count:n} gugur", "{count:n} failing"),
     "area_claims_part_contested": (

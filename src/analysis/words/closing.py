@@ -83,6 +83,7 @@ ENTRIES = {
     ),
     "budget_title": ("Anggaran yang diketahui", "Budgets on record"),
     "groups_title": ("Kelompok yang dilaporkan sudah terlindungi", "Groups reported as covered"),
+    "groups_title_planned": ("Kelompok yang direncanakan dilindungi", "Groups that are to be covered"),
     "col_group": ("Kelompok", "Group"),
     "col_funding": ("Pembayar", "Payer"),
     "col_period": ("Waktu", "When"),

@@ -141,7 +141,7 @@ ENTRIES = {
         "ratio of members to workers in {province}, {period:m}",
     ),
     "lead_benchmark_note": (
-        "Bukan angka daerah ini; bulan terbaru yang diketahui untuk sebagian besar provinsi, tanpa jasa konstruksi.",
-        "Not this district's; the newest month known for most provinces, without construction.",
+        "Bukan angka daerah ini; tanpa jasa konstruksi.",
+        "Not this district's; without construction.",
     ),
 }

@@ -15,6 +15,14 @@ ENTRIES = {
         "Dari {best} ({best_pct:p}) sampai {worst} ({worst_pct:p}): cakupan per {unit}",
         "From {best} ({best_pct:p}) to {worst} ({worst_pct:p}): coverage by {unit}",
     ),
+    "rank_title_above": (
+        "Peserta melebihi pekerja di setiap {unit} yang diketahui: rasio, bukan cakupan",
+        "Members exceed workers in every {unit} known: ratios, not coverage",
+    ),
+    "rank_title_few": (
+        "Cakupan per {unit}: terlalu sedikit yang dapat diperingkat",
+        "Coverage by {unit}: too few can be ranked",
+    ),
     "rank_subtitle": (
         "{people} per 100 pekerja, {denominator}, {period:m}. Pita: selang 95% (turunan, bukan BPS); arsir: di atas 100%",
         "{people} per 100 workers, {denominator}, {period:m}. Band: 95% interval (derived, not BPS); hatched: above 100%",

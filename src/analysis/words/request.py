@@ -7,10 +7,8 @@ ENTRIES = {
         "How many workers would be covered, if {place} were like …",
     ),
     "benchmark_subtitle": (
-        "Pengandaian, bukan angka {place}: bagian itu dari {workers:n} pekerja (Sakernas, {survey:m}). Provinsi: {period:m}, bulan terbaru "
-        "untuk sebagian besar provinsi, tanpa jasa konstruksi; target nasional: penyebut lain",
-        "Suppositions, not figures of {place}: that share of {workers:n} workers (Sakernas, {survey:m}). Provinces: {period:m}, the newest "
-        "month known for most, without construction; the national target has another base",
+        "Pengandaian, bukan angka {place}. Provinsi: {period:m}, tanpa jasa konstruksi; target: penyebut lain",
+        "Suppositions, not figures of {place}. Provinces: {period:m}, without construction; the target has another base",
     ),
     "benchmark_lowest": ("{region} (terendah), {pct:p0}", "{region} (lowest), {pct:p0}"),
     "benchmark_highest": ("{region} (tertinggi), {pct:p0}", "{region} (highest), {pct:p0}"),
@@ -58,9 +56,17 @@ ENTRIES = {
         "Anggaran iuran {period:m}: {amount:rps} ({funding}).",
         "Budget for contributions {period:m}: {amount:rps} ({funding}).",
     ),
+    "evidence_quoted_one": (
+        "{what}: {persons:n} ({period:m}); tidak dipakai: {why}.",
+        "{what}: {persons:n} ({period:m}); not used: {why}.",
+    ),
     "evidence_quoted": (
         "{count:n} angka peserta lain pernah terbit tetapi tidak dipakai; alasannya ada di lampiran HTML.",
         "{count:n} other {count:figure|figures} of members {count:was|were} published and {count:is|are} not used; the annex of the HTML says why.",
+    ),
+    "next_step": (
+        "**Langkah berikutnya:** minta tiga angka ke kantor cabang BPJS Ketenagakerjaan (surat terlampir).",
+        "**Next step:** ask the BPJS Ketenagakerjaan branch office for three numbers (letter enclosed).",
     ),
     "ask_title": ("Minggu ini: minta tiga angka", "This week: ask for three numbers"),
     "ask_lead": (

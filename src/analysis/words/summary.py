@@ -20,7 +20,6 @@ ENTRIES = {
     ),
     "gap_label": ("pekerja belum terlindungi", "workers not covered"),
     "gap_label_least": ("pekerja belum terlindungi, paling sedikit", "workers not covered, at least"),
-    "gap_label_about": ("pekerja belum terlindungi (perkiraan)", "workers not covered (estimate)"),
     "gap_label_unknown": (
         "pekerja belum terlindungi: tidak diketahui, sebab peserta melebihi pekerja",
         "workers not covered: not known, since members exceed workers",
@@ -125,10 +124,6 @@ ENTRIES = {
         "{segment} workers, {denominator} {period:m}",
     ),
     "segment_gap_label": ("pekerja {segment} belum terlindungi", "{segment} workers not covered"),
-    "segment_gap_label_about": (
-        "pekerja {segment} belum terlindungi (perkiraan)",
-        "{segment} workers not covered (estimate)",
-    ),
     "head_segment": (
         "**{gap:n} dari {workforce:n} pekerja {segment} {place} belum terlindungi** pada {period:m} menurut {denominator}; "
         "cakupan pekerja {segment} {share:p}.",
@@ -178,6 +173,10 @@ ENTRIES = {
     "fig_segments_subtitle": (
         "Orang, {period:m}. Hijau: terlindungi; jingga: belum terlindungi; arsir: peserta melebihi pekerja",
         "People, {period:m}. Green: covered; orange: not covered; hatched: members beyond workers",
+    ),
+    "fig_segments_subtitle_within": (
+        "Orang, {period:m}. Hijau: terlindungi; jingga: belum terlindungi",
+        "People, {period:m}. Green: covered; orange: not covered",
     ),
     "fig_segments_subtitle_above": (
         "Orang, {period:m}. Abu-abu: peserta sebanyak perkiraan pekerja, tidak diketahui siapa pekerja di sini; arsir: selebihnya",
@@ -255,15 +254,15 @@ ENTRIES = {
         "The segments are not known. A surplus in one may hide a gap in another, so more people may be without cover.",
     ),
     "rf_qualifier": (
-        "Sumber angka peserta memberi angka bulat ({said}), bukan hitungan tepat. Semua yang dihitung darinya "
+        "Angka pesertanya bulat, bukan hitungan tepat. Semua yang dihitung darinya "
         "**adalah perkiraan**; pada tabel dan gambar tandanya ±.",
-        "The source of the membership figure gives a round figure ({said}), no exact count. All that is computed from it "
+        "The membership is a round figure, no exact count. All that is computed from it "
         "**is approximate**; tables and figures mark it ±.",
     ),
     "rf_qualifier_share": (
-        "Sumber angka peserta memberi persentase ({said}), bukan jumlah orang. Semua yang dihitung darinya "
+        "Angka pesertanya dihitung dari persentase, bukan jumlah orang. Semua yang dihitung darinya "
         "**adalah perkiraan**; pada tabel dan gambar tandanya ±.",
-        "The source of the membership figure gives a percentage ({said}), no count. All that is computed from it "
+        "The membership is computed from a percentage, no count. All that is computed from it "
         "**is approximate**; tables and figures mark it ±.",
     ),
     "rf_missing": (

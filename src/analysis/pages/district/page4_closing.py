@@ -11,7 +11,7 @@ from ...words import REFERENCE, formats
 from .. import blocks
 from ..district_scope import DistrictScope, claimed_denominators
 from ..groups import groups, villages
-from ..payers import payers_told, public_premium
+from ..payers import cost_of_all, payers_told, public_premium
 from ..tables import heads, table
 
 __all__ = ["budgets", "compliance", "cost", "cost_curve", "groups", "regulations", "villages"]
@@ -53,7 +53,7 @@ def cost(
         for segment in ("formal", "informal"):
             rows.append(_cost_row(view, cells[segment], denominator))
     if not rows:
-        return [blocks.text(scale)]
+        return [blocks.text(cost_of_all(view, start), scale)]
     text = view.text
     drawn = table(
         view.words,
@@ -152,7 +152,7 @@ def budgets(view: DistrictScope, funded: pd.DataFrame) -> list[blocks.Block]:
         items.append(
             view.say(
                 "budget_row",
-                funding=view.words.word("funding", row.funding),
+                funding=formats.sentence_case(view.words.word("funding", row.funding)),
                 period=row.period,
                 planned=row.amount_idr,
                 persons=row.persons,
