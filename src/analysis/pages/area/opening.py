@@ -143,7 +143,7 @@ def _figures(view: AreaScope, opening: measures.AreaOpening) -> blocks.Block:
 
 
 def _tens_figure(view: AreaScope, opening: measures.AreaOpening) -> blocks.Block:
-    """Ten squares a segment, filled as far as workers are covered; none where members exceed them (rule 103)."""
+    """Ten squares a segment, filled as far as it is covered; none where members exceed workers (rule 103)."""
     drawn = [name for name in DRAWN if not measures.is_unknown(getattr(opening, name))]
     rows = pd.DataFrame(
         {
