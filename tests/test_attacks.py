@@ -774,7 +774,7 @@ def test_a_tile_of_a_weak_grade_is_hatched(grade, shade):
 
 def test_the_room_that_a_page_takes_is_counted_from_its_upper_margin():
     """A title and a line take less than a fifth of the page; counted from the wrong end of the margin they would take more."""
-    _, pages, last = pdf._Press(document({"kind": "text", "paragraphs": ["Satu baris."]})).typeset()
+    _, pages, last, _ = pdf._Press(document({"kind": "text", "paragraphs": ["Satu baris."]})).typeset()
     assert pages == 1
     assert 20 < last < 130
 
