@@ -981,6 +981,11 @@ def test_both_languages_tell_every_doubt_and_finding(look):
 # --- B19-B21: structure -------------------------------------------------------------------------------------------------------
 
 
+def test_numbers_of_the_columns_of_one_place_are_no_figures(look):
+    rows = [["Peserta Kabupaten Berau", "", ""], ["2023", "2024", "2025"], ["1", "2", "3"], ["4821", "4921", "4999"]]
+    assert values(look(rows), "period") == {"2023": 4821, "2024": 4921, "2025": 4999}
+
+
 def test_a_second_table_below_the_first(look):
     draft = look(
         [
