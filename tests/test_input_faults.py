@@ -817,6 +817,17 @@ def test_while_it_is_asked_which_rows_count_those_of_the_total_stand(look):
     assert by_region(draft) == {"64.03": 40, "64.01": 41}
 
 
+def test_rows_that_a_table_does_not_take_are_told(look):
+    rows = [["Peserta BPJS Ketenagakerjaan Juni 2025", "", ""], ["Kabupaten", "Kelompok Umur", "PU"]]
+    rows += [["Kab. Berau", "15-24", 10], ["Kab. Berau", "25+", 30]]
+    draft = look(rows, answers={"table": "members", "category:Kelompok Umur": "15-24"})
+    assert (draft.left_out, by_region(draft)) == (("25+",), {"64.03": 10})
+    rows = [["Peserta BPJS Ketenagakerjaan Juni 2025", "", ""], ["Kabupaten", "Satuan", "PU"]]
+    rows += [["Kab. Berau", "Orang", 10], ["Kab. Berau", "Persen", "12,5"], ["Kab. Paser", "Orang", 11]]
+    draft = look([*rows, ["Kab. Paser", "Persen", "13,5"]], answers={"table": "members"})
+    assert (draft.left_out, by_region(draft)) == (("Persen",), {"64.03": 10, "64.01": 11})
+
+
 def test_a_total_among_categories_is_checked(look):
     rows = [
         ["Kabupaten", "Tahun", "Jenis", "Orang"],
