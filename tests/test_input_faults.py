@@ -828,6 +828,24 @@ def test_rows_that_a_table_does_not_take_are_told(look):
     assert (draft.left_out, by_region(draft)) == (("Persen",), {"64.03": 10, "64.01": 11})
 
 
+def test_firms_by_category_and_step_in_rows(look):
+    rows = [
+        ["Kepatuhan perusahaan 2024", "", "", ""],
+        ["Kabupaten", "Kategori", "Tahap", "Jumlah Perusahaan"],
+    ]
+    rows += [["Kab. Berau", "PWBD", "Teridentifikasi", 30], ["Kab. Berau", "PWBD", "Selesai", 12]]
+    rows += [
+        ["Kab. Berau", "Menunggak", "Teridentifikasi", 8],
+        ["Kab. Berau", "Lain-lain", "Teridentifikasi", 3],
+    ]
+    given = {"table": "compliance", "compliance_category:Lain-lain": "leave_out"}
+    draft = look(rows, answers=given)
+    told = {("pwbd", "identified"): 30, ("pwbd", "resolved"): 12, ("arrears", "identified"): 8}
+    assert values(draft, "category", "measure") == told
+    assert draft.left_out == ("Lain-lain",)
+    assert open_keys(look(rows, answers={"table": "compliance"}))[0] == "compliance_category:Lain-lain"
+
+
 def test_a_total_among_categories_is_checked(look):
     rows = [
         ["Kabupaten", "Tahun", "Jenis", "Orang"],
@@ -993,7 +1011,12 @@ def test_both_languages_tell_every_doubt_and_finding(look):
 
 
 def test_numbers_of_the_columns_of_one_place_are_no_figures(look):
-    rows = [["Peserta Kabupaten Berau", "", ""], ["2023", "2024", "2025"], ["1", "2", "3"], ["4821", "4921", "4999"]]
+    rows = [
+        ["Peserta Kabupaten Berau", "", ""],
+        ["2023", "2024", "2025"],
+        ["1", "2", "3"],
+        ["4821", "4921", "4999"],
+    ]
     assert values(look(rows), "period") == {"2023": 4821, "2024": 4921, "2025": 4999}
 
 
