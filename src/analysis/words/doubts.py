@@ -101,7 +101,7 @@ ENTRIES = {
     ),
     "doubt.period.columns_differ": (
         "{dates} dan {years} menyebut tahun berlainan di {count} baris, misalnya baris {row}: {date} dan {year}; dipakai {beside}",
-        "{dates} and {years} name different years in {count} rows, such as row {row}: {date} and {year}. {beside} is taken",
+        "{dates} and {years} name different years in {count} {count:row|rows}, such as row {row}: {date} and {year}. {beside} is taken",
     ),
     "doubt.period.part": (
         "{column} berisi {numbers:l}: bulan, triwulan, atau semester?",
@@ -121,7 +121,7 @@ ENTRIES = {
     ),
     "doubt.hidden.rows": (
         "{count} baris berisi angka tersembunyi di lembar kerja ({rows:l}): ikut dibaca?",
-        "{count} rows with figures are hidden in the sheet ({rows:l}): are they to be read?",
+        "{count} {count:row|rows} with figures {count:is|are} hidden in the sheet ({rows:l}): {count:is it|are they} to be read?",
     ),
     "doubt.hidden.columns": (
         "kolom {columns:ql} tersembunyi di lembar kerja: ikut dibaca?",
@@ -151,11 +151,11 @@ ENTRIES = {
     ),
     "doubt.total.category": (
         "{count} jumlah tidak sama dengan kategori-kategorinya: {shown}",
-        "{count} totals are unlike the sum of their categories: {shown}",
+        "{count} {count:total|totals} {count:is|are} unlike the sum of {count:its|their} categories: {shown}",
     ),
     "doubt.total.joined": (
         "{count} angka gabungan tidak sama dengan jumlah kedua bagiannya: {shown}",
-        "{count} joined figures are unlike the sum of their parts: {shown}",
+        "{count} joined {count:figure|figures} {count:is|are} unlike the sum of {count:its|their} parts: {shown}",
     ),
     "doubt.total.column": (
         "kolom {column:q} bukan jumlah {columns:l}, misalnya baris {row}: {printed:q} dan {added}",
@@ -163,36 +163,36 @@ ENTRIES = {
     ),
     "doubt.total.region": (
         "{count} angka wilayah tidak sama dengan jumlah bagian-bagiannya: {shown}",
-        "{count} figures of regions are unlike the sum of their parts: {shown}",
+        "{count} {count:figure|figures} of regions {count:is|are} unlike the sum of {count:its|their} parts: {shown}",
     ),
     "doubt.parts.missing": (
         "{count} bagian tanpa angka (baris {rows:l}): jumlah wilayahnya tidak lengkap",
-        "{count} parts have no figure (rows {rows:l}): the sum of their region is short",
+        "{count} {count:part|parts} {count:has|have} no figure (rows {rows:l}): the sum of their region is short",
     ),
     "doubt.repeated.rows": (
         "{count} nilai bersama wilayah, periode, dan ukuran, misalnya baris {rows}",
-        "{count} values share region, period and measure, such as rows {rows}",
+        "{count} {count:value|values} {count:shares|share} region, period and measure, such as rows {rows}",
     ),
     "doubt.repeated.headings": (
         "{count} nilai dari kolom berjudul sama ({measure}), misalnya baris {rows}",
-        "{count} values of columns with one heading ({measure}), such as rows {rows}",
+        "{count} {count:value|values} of columns with one heading ({measure}), such as rows {rows}",
     ),
     "doubt.repeated_figures.period": ("{shown} (+{more})", "{shown} (+{more})"),
     "doubt.outlier.below_parts": (
         "baris {row} {region} tertulis {printed:q}, di bawah semua {parts} bagiannya (terkecil {least}): angka hilang?",
-        "row {row} {region} prints {printed:q}, below every one of its {parts} parts (least {least}): digits lost?",
+        "row {row} {region} prints {printed:q}, below every one of its {parts} {parts:part|parts} (least {least}): digits lost?",
     ),
     "doubt.outlier.slip": (
         "{count} angka sepersepuluh, seperseratus, atau seperseribu tahun di sekitarnya: {shown}: angka hilang?",
-        "{count} figures are a tenth, a hundredth or a thousandth of the years around them: {shown}: digits lost?",
+        "{count} {count:figure|figures} {count:is|are} a tenth, a hundredth or a thousandth of the years around {count:it|them}: {shown}: digits lost?",
     ),
     "doubt.outlier.mark": (
         "{count} angka seperti tanda tidak tersedia, atau hitungan di bawah nol: {shown}",
-        "{count} figures look like a mark for missing, or count less than nothing: {shown}",
+        "{count} {count:figure|figures} {count:looks|look} like a mark for missing, or {count:counts|count} less than nothing: {shown}",
     ),
     "doubt.zeros.far": (
         "{count} nol padahal periode dan wilayah lain jauh dari nol: {shown}: tidak disurvei?",
-        "{count} zeros where other periods and regions are far from zero: {shown}: not surveyed?",
+        "{count} {count:zero|zeros} where other periods and regions are far from zero: {shown}: not surveyed?",
     ),
     "doubt.former.undecided": (
         "{names:l} tanpa provinsi pemekarannya dalam daftar {provinces} provinsi, atau sebelum pemekaran: wilayah lama atau sekarang?",

@@ -5,7 +5,7 @@ ENTRIES = {
     "frame_points": ("poin", "points"),
     "frame_absent": ("belum diterbitkan", "not published"),
     "frame_ratio_only": ("bukan cakupan", "not coverage"),
-    "frame_more": ("{left} baris lainnya tidak ditampilkan", "{left} more rows not shown"),
+    "frame_more": ("{left} baris lainnya tidak ditampilkan", "{left} more {left:row|rows} not shown"),
     "frame_yes": ("ya", "yes"),
     "frame_no": ("tidak", "no"),
     "frame_col_affordable": ("Dapat ditanggung", "Can be paid for"),

@@ -31,15 +31,15 @@ ENTRIES = {
     ),
     "refused.not_counted_district": (
         "{count:n} baris tidak dapat dihitung (baris {rows} ...): kabupaten/kotanya tidak pasti; sebutkan: --region KODE",
-        "{count:n} rows cannot be counted (row {rows} ...): their district is not certain; name it: --region CODE",
+        "{count:n} {count:row|rows} cannot be counted (row {rows} ...): {count:its|their} district is not certain; name it: --region CODE",
     ),
     "refused.not_counted_month": (
         "{count:n} baris tidak dapat dihitung (baris {rows} ...): bulannya tidak pasti; sebutkan: --period 2025-12",
-        "{count:n} rows cannot be counted (row {rows} ...): their month is not certain; name it: --period 2025-12",
+        "{count:n} {count:row|rows} cannot be counted (row {rows} ...): {count:its|their} month is not certain; name it: --period 2025-12",
     ),
     "refused.not_counted_word": (
         '{count:n} baris tidak dapat dihitung (baris {rows} ...): {name} tidak dikenal; sebutkan artinya: --answer "{name}:KATA=NILAI"',
-        "{count:n} rows cannot be counted (row {rows} ...): their {name} is not known; say what the word means: "
+        "{count:n} {count:row|rows} cannot be counted (row {rows} ...): {count:its|their} {name} is not known; say what the word means: "
         '--answer "{name}:WORD=VALUE"',
     ),
     "refused.root_taken": (
@@ -107,13 +107,27 @@ ENTRIES = {
     ),
     "refused.village_columns": (
         "{count} kolom peserta menurut kode desa (64.08.01.2001); perlu tepat satu",
-        "{count} columns of members by village code (64.08.01.2001); one is needed",
+        "{count} {count:column|columns} of members by village code (64.08.01.2001); one is needed",
     ),
     "refused.no_headings": (
         "satu orang di tiap baris, tetapi tidak ada baris judul di antara {rows} baris pertamanya",
         "has a person in each row, but no row of headings among its first {rows}",
     ),
     # files
+    "refused.processed_own": (
+        "{folder}: berisi {found:q}, yang tidak ditulis oleh cakupan build dan akan hilang bersama tabel lama; pindahkan ke tempat lain",
+        "{folder}: holds {found:q}, which no cakupan build has written and which would go with the old tables; move it elsewhere",
+    ),
+    "refused.intake_note": (
+        "{path}: bukan catatan yang ditulis cakupan add; pindahkan berkas ini",
+        "{path}: is no note that cakupan add has written; move this file away",
+    ),
+    "refused.raw_name": (
+        "berkas mentah tidak dapat bernama begini: nama yang diawali . atau ~$, berisi huruf yang tidak terlihat, lebih panjang dari {limit:n} "
+        "byte, atau datapackage.json; beri nama lain",
+        "no raw file can have this name: one that begins with . or ~$, holds characters that do not show, is longer than {limit:n} bytes, or is "
+        "datapackage.json; give it another",
+    ),
     "refused.none": ("{path}: tidak ada berkas itu", "{path}: there is no such file"),
     "refused.folder": (
         "{path}: adalah folder; sebutkan satu berkas di dalamnya",
@@ -128,7 +142,7 @@ ENTRIES = {
     "refused.no_cell": ("tidak ada sel yang berisi", "has no cell with a value"),
     "refused.no_cell_in_rows": (
         "tidak ada sel yang berisi dalam {rows:n} baris pertama",
-        "has no cell with a value in its first {rows:n} rows",
+        "has no cell with a value in its first {rows:n} {rows:row|rows}",
     ),
     "refused.no_cell_in_kb": (
         "tidak ada sel yang berisi dalam {size} kB pertama",
@@ -160,11 +174,11 @@ ENTRIES = {
     ),
     "refused.long_line": (
         "baris {line} berisi lebih dari {count:n} tanda: bukan tabel",
-        "line {line} has more than {count:n} characters: no table",
+        "line {line} has more than {count:n} {count:character|characters}: no table",
     ),
     "refused.long_lines": (
         "ada baris dengan lebih dari {count:n} tanda: bukan tabel",
-        "has lines of more than {count:n} characters: no table",
+        "has lines of more than {count:n} {count:character|characters}: no table",
     ),
     "refused.one_column_of_text": (
         "hanya satu kolom (tidak ada koma, titik koma, tab, atau garis tegak di antara selnya): bukan tabel",
@@ -211,7 +225,7 @@ ENTRIES = {
     ),
     "refused.too_many_columns": (
         "baris {row} mempunyai {found:n} kolom; paling banyak {limit:n} dibaca",
-        "row {row} has {found:n} columns; {limit:n} are read at most",
+        "row {row} has {found:n} {found:column|columns}; {limit:n} are read at most",
     ),
     "refused.too_many_rows": (
         "mempunyai lebih dari {limit:n} baris; paling banyak sekian dibaca; jumlahkan dahulu (cakupan villages)",
@@ -243,11 +257,11 @@ ENTRIES = {
     ),
     "refused.too_many_records": (
         "adalah JSON dengan lebih dari {records:n} catatan atau {values:n} nilai; paling banyak sekian dibaca",
-        "is JSON with more than {records:n} records or {values:n} values, which are read at most",
+        "is JSON with more than {records:n} records or {values:n} {values:value|values}, which are read at most",
     ),
     "refused.too_many_sheets": (
         "mempunyai {found:n} lembar; paling banyak {limit:n} dibaca",
-        "has {found:n} sheets; {limit:n} are read at most",
+        "has {found:n} {found:sheet|sheets}; {limit:n} are read at most",
     ),
     "refused.too_many_texts": (
         "berisi lebih dari {limit:n} teks; paling banyak sekian dibaca",
