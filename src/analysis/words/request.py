@@ -123,8 +123,8 @@ ENTRIES = {
     "letter_col_workplace": ("Menurut tempat kerja", "By workplace"),
     "letter_col_apbd": ("Iurannya dibayar APBD", "Paid by the local budget"),
     "letter_note": (
-        "Tabel ini juga tersedia sebagai berkas Excel kosong, untuk diisi dan dikirim kembali.",
-        "This table also comes as an empty Excel file, to be filled in and sent back.",
+        "Tanpa kolom tempat kerja, tabel ini juga tersedia sebagai berkas Excel kosong, untuk diisi dan dikirim kembali.",
+        "Without the column by workplace, this table also comes as an empty Excel file, to be filled in and sent back.",
     ),
     "need_title": ("Data yang dibutuhkan untuk melengkapi laporan", "Data still needed"),
     "need_segments": (
