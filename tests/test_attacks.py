@@ -17,12 +17,13 @@ import pypdf
 import pytest
 from conftest import MEMBERS, ROOT, SmallWorld
 
-from analysis import files, measures, simulation, visible, workspace
+from analysis import adding, asked, files, measures, simulation, visible, workspace
 from analysis.cleaning import (
     BuildStopped,
     accept,
     bounds,
     build,
+    cards,
     careful,
     declared,
     gate,
@@ -31,6 +32,8 @@ from analysis.cleaning import (
     periods,
     questions,
     reading,
+    refusals,
+    resolve,
     store,
     vocabulary,
     write_draft,
@@ -45,7 +48,8 @@ from analysis.documents.content import read_document
 from analysis.documents.html import to_html
 from analysis.documents.pdf import to_pdf
 from analysis.documents.plain_outputs import blocks_of_markdown
-from analysis.reporting import index, manifest, notebook, sharing
+from analysis.processed import NotBuilt
+from analysis.reporting import data_root, index, links, manifest, notebook
 
 TABLE = "Kabupaten,Jumlah peserta 2024\nBerau,500\nKutai Timur,700\nKutai Kartanegara,900\n"
 
@@ -78,6 +82,19 @@ def test_another_table_of_the_same_name_is_not_replaced_in_silence(world, tmp_pa
     assert (standing.read_bytes(), (world.raw / "datapackage.json").read_bytes()) == before
     accept(tmp_path / standing.name, world.root, replace=True)
     assert standing.read_text() == TABLE
+
+
+def test_two_cards_of_one_name_stop_the_build(world):
+    """The name tells one card from another where a figure is traced."""
+    world.members("64.08,2024-12,700\n")
+    path = world.raw / "datapackage.json"
+    package = json.loads(path.read_text())
+    card = next(card for card in package["resources"] if card["path"] == "members.csv")
+    (world.raw / "second.csv").write_text((world.raw / "members.csv").read_text())
+    package["resources"].append({**card, "path": "second.csv"})
+    path.write_text(json.dumps(package))
+    with pytest.raises(ValueError, match="two cards are named"):
+        build(world.root)
 
 
 def test_the_same_table_published_anew_takes_its_place(world, tmp_path):
@@ -123,16 +140,16 @@ def test_a_manifest_of_another_program_is_left_alone(tmp_path, content, ours):
 
 def test_what_is_shared_takes_the_place_of_nobody_elses_file(tmp_path):
     page = b'<html><meta name="author" content="Cakupan">'
-    assert sharing.is_ours(page)
-    assert not sharing.is_ours(b"<html><p>My homepage")
-    assert not sharing.is_ours(b"PK\x03\x04 broken")
+    assert content.made_here(page)
+    assert not content.made_here(b"<html><p>My homepage")
+    assert not content.made_here(b"PK\x03\x04 broken")
     theirs = tmp_path / "index.html"
     theirs.write_bytes(b"<html><p>My homepage")
     with pytest.raises(ValueError, match="another file stands there, and is kept"):
-        files.refuse_to_lose(theirs, ours=sharing.is_ours)
+        files.refuse_to_lose(theirs, ours=content.made_here)
     files.refuse_to_lose(theirs, replace=True)
     theirs.write_bytes(page)
-    files.refuse_to_lose(theirs, ours=sharing.is_ours)
+    files.refuse_to_lose(theirs, ours=content.made_here)
 
 
 # -- nothing is unbounded (F2)
@@ -860,4 +877,182 @@ def test_a_workbook_of_ours_is_known_by_who_made_it(tmp_path):
         book.set_properties({"author": author})
         book.add_worksheet()
         book.close()
-        assert sharing.is_ours((tmp_path / "a.xlsx").read_bytes()) == ours
+        assert content.made_here((tmp_path / "a.xlsx").read_bytes()) == ours
+
+
+def test_a_register_with_a_warning_is_a_register(world):
+    """A letter that the typeface lacks is a warning: all regions and all rows are built."""
+    text = (world.raw / "regions_district.csv").read_text().replace("Tanjung Redeb", "Tanjung \U0001f600")
+    world.write("regions_district.csv", text, uses=[{"table": "regions", "level": "district"}])
+    world.members("64.03,2024-12,700\n")
+    build(world.root)
+    tables = load(world.root)
+    assert (len(tables.regions), tables.members["persons"].tolist()) == (8, [700])  # nation, 2 provinces, 5
+
+
+def test_a_faulty_register_stops_a_build_that_sets_rows_aside(world):
+    """One region without a name, set aside, was a build of 23 empty tables."""
+    text = (world.raw / "regions_district.csv").read_text().replace("Kabupaten Berau,", ",")
+    world.write("regions_district.csv", text, uses=[{"table": "regions", "level": "district"}])
+    world.members("64.08,2024-12,700\n")
+    with pytest.raises(BuildStopped, match=r"(?s)regions_district\.csv.*row 4"):
+        build(world.root, set_aside=True)
+
+
+# -- what neighbours of those faults found
+
+
+def test_a_form_that_may_be_filled_in_is_kept_and_so_are_pipes_and_folders(tmp_path):
+    """One cheap function stands for all commands that write a file where another may stand."""
+    pipe, filled = tmp_path / "pipe", tmp_path / "64.08-kutai-timur.xlsx"
+    os.mkfifo(pipe)
+    filled.write_bytes(b"the branch office's figures")
+    for path, replace in ((pipe, True), (tmp_path, True), (filled, False)):
+        with pytest.raises(asked.Unclear) as caught:
+            files.refuse_to_lose(path, replace=replace, ours=lambda standing: standing == b"empty form")
+        assert str(path) in caught.value.told("id")
+        assert str(path) in caught.value.told("en")
+    with pytest.raises(asked.Unclear, match=r"move it away, or name another place by --out\.$"):
+        files.refuse_to_lose(filled)  # of a command without --replace none is advised
+    assert filled.read_bytes() == b"the branch office's figures"
+
+
+def test_a_report_takes_the_place_of_nobody_elses_file(tmp_path):
+    (tmp_path / "a.ipynb").write_text("{}")
+    (tmp_path / "out" / "district").mkdir(parents=True)
+    theirs = tmp_path / "out" / "district" / "x.pdf"
+    theirs.write_bytes(b"%PDF of another office")
+    record = manifest.Manifest(tmp_path / "out")
+    how = {"key": "k", "notebook": tmp_path / "a.ipynb", "parameters": {}, "about": {}}
+    with record.staging() as staging:
+        new = {theirs.with_suffix(".html"): b"new", theirs: b"new"}
+        with pytest.raises(asked.Unclear, match=r"x\.pdf: another file stands there"):
+            record.put("district/x", files=new, staging=staging, **how)
+    assert [path.name for path in theirs.parent.iterdir()] == ["x.pdf"]
+    assert theirs.read_bytes() == b"%PDF of another office"
+
+
+@pytest.mark.parametrize("name", ["datapackage.json", ".adding.json", "~$x.csv", "a\nb.csv", "x" * 201])
+def test_no_raw_file_takes_a_name_that_builds_pass_by(world, tmp_path, name):
+    (tmp_path / name).write_text(TABLE)
+    for take in (
+        lambda: accept(tmp_path / name, world.root),
+        lambda: adding.add(tmp_path / name, data=world.root),
+    ):
+        with pytest.raises(ValueError, match=r"datapackage\.json") as caught:
+            take()
+        assert "\n" not in str(caught.value)
+
+
+def test_a_name_as_long_as_names_can_be_is_written(tmp_path):
+    files.write_whole(tmp_path / ("\U0001f600" * 63), b"1")  # 252 bytes of 255
+    assert [path.read_bytes() for path in tmp_path.iterdir()] == [b"1"]
+
+
+def test_what_a_build_did_not_write_does_not_go_with_the_old_tables(world):
+    place = world.root / "processed"
+    place.mkdir()
+    (place / "my_pivot.xlsx").write_text("mine")
+    with pytest.raises(ValueError, match=r"processed: holds 'my_pivot\.xlsx'.* move it elsewhere"):
+        build(world.root)
+    assert (place / "my_pivot.xlsx").read_text() == "mine"
+
+
+@pytest.mark.parametrize("note", ['["../theirs.csv"]', "{", "[5]", "7"])
+def test_a_note_of_an_intake_reaches_no_file_outside(world, note):
+    (world.root / "theirs.csv").write_text("mine")
+    (world.raw / store.INTAKE_NOTE).write_text(note)
+    with contextlib.suppress(refusals.Refused):
+        store.recover_raw(world.raw)
+    assert (world.root / "theirs.csv").read_text() == "mine"
+
+
+@pytest.mark.parametrize(
+    "note", ["[]", '{"tables": []}', '{"data_version": "x", "tables": {"members.csv": {}}}']
+)
+def test_a_note_of_a_build_that_is_none_is_told(world, note):
+    (world.root / "processed").mkdir()
+    (world.root / "processed" / "build.json").write_text(note)
+    with pytest.raises(NotBuilt, match=r"build\.json: was changed by hand"):
+        load(world.root)
+
+
+def test_pipes_in_place_of_files_are_not_waited_for(world):
+    (world.root / "processed").mkdir()
+    for path in (world.root / "processed" / "build.json", world.raw / "datapackage.json"):
+        path.unlink(missing_ok=True)
+        os.mkfifo(path)
+    with pytest.raises(NotBuilt, match="no tables are built"):
+        load(world.root)
+    with pytest.raises(refusals.Refused, match=r"datapackage\.json: not there"):
+        cards.read_package(world.raw)
+
+
+def test_links_in_a_circle_are_a_file_that_is_not_there(world, tmp_path):
+    standing = world.members("64.08,2024-12,700\n")
+    standing.unlink()
+    standing.symlink_to(standing.name)
+    with pytest.raises(BuildStopped, match=r"members\.csv: 1 missing raw file"):
+        build(world.root)
+    (tmp_path / "circle").symlink_to("circle")
+    with pytest.raises(asked.Unclear, match="holds no raw/"):
+        data_root(tmp_path / "circle")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ['{"resources": [], "x": NaN}', '{"resources": [], "x": -Infinity}', '{"resources": [], "x": "\\ud800"}'],
+)
+def test_what_is_no_json_in_a_package_is_told_with_its_path(world, text):
+    """A multiplier of NaN made every figure of its file missing, in silence."""
+    (world.raw / "datapackage.json").write_text(text)
+    with pytest.raises(ValueError, match=r"datapackage\.json: no Data Package \(.*(no number|surrogates)"):
+        cards.read_package(world.raw)
+
+
+@pytest.mark.parametrize(
+    ("use", "field", "told"),
+    [
+        ({"values": []}, {}, "a list of 1 or more"),
+        ({"values": [{"columns": [], "set": {}}]}, {}, "a list of 1 or more"),
+        ({"values": [{"columns": ["persons", "persons"], "set": {}}]}, {}, "a list that names nothing twice"),
+        ({}, {"groupChar": "1"}, "one character that is no digit"),
+    ],
+)
+def test_a_card_that_would_drop_or_double_figures_is_a_fault(use, field, told):
+    """Values of no column were no rows, of one column twice the double; 7001234 was 700,234."""
+    card = {
+        "name": "f", "path": "f.csv", "cakupan": [MEMBERS | use],
+        "schema": {"fields": [{"name": "persons", "type": "integer"} | field]},
+    }  # fmt: skip
+    _, (fault, *_) = card_from(card)
+    assert fault.values["wanted"] == told
+
+
+def test_the_name_of_a_file_that_is_no_text_is_told(world):
+    with open(os.fsencode(world.raw) + b"/\xff\n.csv", "w") as handle:
+        handle.write("x")
+    with pytest.raises(BuildStopped) as caught:
+        build(world.root)
+    assert caught.value.faults["file"].tolist() == [r"'\udcff\n.csv'"]
+
+
+def test_a_region_is_looked_up_where_there_are_no_aliases(world):
+    build(world.root)
+    tables = load(world.root)
+    assert not resolve("Nowhere", regions=tables.regions, aliases=tables.aliases).code
+
+
+def test_a_file_beyond_a_bound_is_named_by_add(world, tmp_path):
+    with zipfile.ZipFile(tmp_path / "many.xlsx", "w") as package:
+        package.writestr("xl/workbook.xml", b"<workbook/>")
+        for number in range(bounds.MOST_SHEETS + 1):
+            package.writestr(f"xl/worksheets/sheet{number}.xml", b"<worksheet/>")
+    with pytest.raises(ValueError, match=r"^many\.xlsx: has 301 sheets"):
+        adding.add(tmp_path / "many.xlsx", data=world.root, language="en")
+
+
+def test_a_page_of_others_in_the_place_of_the_index_is_left_alone(tmp_path):
+    (tmp_path / links.FILE).write_bytes(b"<html>caf\xe9")
+    assert links.renew_links(tmp_path, data=tmp_path) is None
+    assert (tmp_path / links.FILE).read_bytes() == b"<html>caf\xe9"

@@ -48,6 +48,9 @@ def index(tables):
         ("Kota Pontianak", "61.71"),
         ("01. Pacitan", "35.01"),
         ("71. Kota Kediri", "35.71"),
+        ("[3204] Bandung", "32.04"),  # the code says which of two
+        ("3273 Bandung", "32.73"),
+        ("Kutai Timur\u00b9", "64.08"),  # a raised figure of a footnote
         ("DKI Jakarta", "31"),
         ("Prop. DKI Jakarta", "31"),
         ("Kota Samarinda 1)", "64.72"),

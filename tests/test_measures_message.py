@@ -79,6 +79,7 @@ def claims(*rows):
     ([{"period": "2022-12"}], None, ""),  # 37 months before the newest source
     ([{"period": "2023-01"}], "50", "open"),  # 36 months
     ([{"printed_pct": "40"}, {"printed_pct": "40.39", "verdict": "holds", "period": "2025-09"}], None, ""),  # says the same
+    ([{"printed_pct": "41"}, {"printed_pct": "40", "verdict": "holds", "period": "2025-09"}], None, ""),  # one point apart
     ([{"printed_pct": "42"}, {"printed_pct": "40.39", "verdict": "holds", "period": "2025-09"}], "42", "open"),
     ([{"printed_pct": "40"}, {"printed_pct": "40.39", "verdict": "holds", "segment": "formal"}], "40", "open"),
 ])  # fmt: skip

@@ -230,6 +230,15 @@ def test_a_report_of_more_than_four_pages_is_set_closest(monkeypatch, set_at, ke
     assert to_pdf(None) == kept
 
 
+@pytest.mark.parametrize(("pages", "last", "tried"), [
+    (2, 99, [0.9, 0.8, 0.6]), (2, 100, [0.8, 0.6]), (2, 219, [0.8, 0.6]), (2, 220, []),
+    (3, 199, [0.9, 0.8, 0.6]), (3, 200, [0.8, 0.6]),  # as much again for each page before the last
+    (5, 900, [0.5]), (4, 900, []),
+])  # fmt: skip
+def test_how_close_is_tried_by_what_stands_on_the_last_page(pages, last, tried):
+    assert pdf._worth_trying(pages, last) == tried
+
+
 def test_a_section_begins_on_a_new_page_only_where_the_last_is_two_thirds_full():
     def page_of_next(count: int) -> int:
         reader = made(notebook(DOCUMENT, *boxes(count), heading("Lanjutan", page_break=True), *boxes(6)))
@@ -315,6 +324,16 @@ def test_the_exporter_is_known_to_nbconvert():
     pdf, resources = PdfExporter().from_notebook_node(report())
     assert pdf.startswith(b"%PDF-1.7")
     assert resources["output_extension"] == ".pdf"
+
+
+@pytest.mark.parametrize("value", ["116.231", "Rp10,39 miliar", "1.116.231 orang", "77.074 dari 105.400"])
+@pytest.mark.parametrize("count", [1, 3, 4])
+def test_key_figures_are_as_large_as_stands_in_one_row(value, count):
+    """170 mm of paper, 6 mm between two."""
+    size = pdf._key_figure_size([{"value": value}] * count)
+    mm = pdf._length(value) * 25.4 / 72
+    fits = {each: count * mm * each + (count - 1) * 6 <= 170 for each in pdf.KEY_FIGURE_SIZES_PT}
+    assert size == max((each for each, does in fits.items() if does), default=14)
 
 
 def test_key_figures_shrink_to_their_column_and_are_broken_when_they_cannot():

@@ -134,6 +134,14 @@ def test_rows_of_itables_and_words_of_html_are_read():
     assert words(document) == ["Isi", "dua kata\nbaris"]
 
 
+def test_a_head_without_the_names_of_the_rows_stands_over_its_own_columns():
+    """As pandas writes a frame whose rows have names."""
+    html = "<table><thead><tr><td></td></tr><tr><th>orang</th></tr></thead><tbody><tr><th>a</th><td>1</td></tr></tbody></table>"
+    (table,) = blocks_of_html(html)
+    assert [column["label"] for column in table["columns"]] == ["", "orang"]
+    assert [[cell["text"] for cell in row] for row in table["rows"]] == [["a", "1"]]
+
+
 def test_a_heading_without_words_is_left_out():
     document = read_document(book(new_markdown_cell("# Judul\n\n## \n\n#### Empat\n\nisi")))
     assert [(b["kind"], b.get("level")) for b in document.blocks] == [("heading", 1), ("text", None)]

@@ -21,7 +21,7 @@ from pathlib import Path
 
 from . import cleaning, intake, roster_intake
 from .cleaning import persons
-from .cleaning.cards import card_name, file_hash
+from .cleaning.cards import card_name, check_name, file_hash
 from .cleaning.refusals import Refused
 from .cleaning.workbook import sheets as sheets_of_workbook
 from .sheet_reading import TOPICS, UNASKED, Asked, SheetReading, answer_text, read_sheet
@@ -91,7 +91,8 @@ def add(
     try:
         return _added(Path(file), data, answers or {}, sheets, yes, replace, language, store)
     except Refused as refused:
-        raise ValueError(refused.told_in(language)) from None
+        named = refused.file or {"path", "folder"} & refused.values.keys()
+        raise ValueError((refused if named else refused.of(Path(file).name)).told_in(language)) from None
 
 
 def _added(
@@ -107,6 +108,7 @@ def _added(
     words = Words(language)
     if not file.is_file():
         raise ValueError(words.text("add_fault_none", file=str(file)))
+    check_name(file.name)
     answers = _checked(answers, words)
     answers |= {"replace": "yes"} if replace else {}
     root, opening = _root(data, words)

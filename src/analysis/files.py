@@ -18,6 +18,8 @@ import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+from .asked import Unclear
+
 try:
     import fcntl
 except ImportError:  # Windows
@@ -30,7 +32,7 @@ def write_whole(path: Path, content: bytes) -> None:
     Raises: OSError that names the file.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
-    part = path.with_name(f".{path.name}.{os.getpid()}.part")
+    part = path.with_name(f".{path.name[:48]}.{os.getpid()}.part")  # no longer than the longest name
     try:
         part.write_bytes(content)
         os.replace(part, path)
@@ -39,21 +41,25 @@ def write_whole(path: Path, content: bytes) -> None:
         raise named(error, path) from None
 
 
+def whole(path: Path | str) -> Path:
+    """A path from the root on, without links; where links lead to each other, a path that is not there."""
+    return Path(os.path.realpath(path))
+
+
 def refuse_to_lose(
-    path: Path, *, replace: bool = False, ours: Callable[[bytes], bool] = lambda content: False
+    path: Path, *, replace: bool | None = None, ours: Callable[[bytes], bool] = lambda content: False
 ) -> None:
     """Stop before a file is written where another stands.
 
     Args:
-        replace: it may go. ours: says of its content whether we made it, and may make it anew.
-    Raises: ValueError that names the file.
+        replace: it may go; None where a command has no such option. ours: says of its content whether we made
+            it, and may make it anew.
+    Raises: Unclear (a ValueError) that names the file.
     """
-    if path.is_dir():
-        raise ValueError(f"{path}: is a folder, where a file should be written.")
+    if path.is_dir() or (path.exists() and not path.is_file()):  # a folder, a pipe, a device
+        raise Unclear("file_none", path=str(path))
     if path.is_file() and not replace and not ours(path.read_bytes()):
-        raise ValueError(
-            f"{path}: another file stands there, and is kept; name another place by --out, or say --replace."
-        )
+        raise Unclear("file_kept" if replace is None else "file_kept_unless", path=str(path))
 
 
 def named(error: BaseException, path: Path) -> BaseException:

@@ -16,7 +16,7 @@ from pathlib import Path
 from . import cleaning, measures
 from .cleaning.cards import CARD_FILE, card_key, card_text, read_package
 from .cleaning.refusals import Refused
-from .cleaning.store import change_raw, recover_raw
+from .cleaning.store import change_raw, recover_raw, refuse_strange
 from .files import HeldFolder, interrupts_held, write_whole
 from .processed import OLD, PROCESSED, locked, put_by, recover
 
@@ -46,6 +46,7 @@ def take_in(root: Path, change: Change) -> cleaning.BuildResult:
     with locked(root):
         recover(root)
         recover_raw(root / "raw")
+        refuse_strange(root)
     with HeldFolder(root, prefix=".adding-") as held:
         stage = held / "data"  # the held folder itself is locked, and a build locks its own
         before = cleaning.data_version(root / "raw")

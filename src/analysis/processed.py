@@ -120,13 +120,18 @@ def read_built(data: Path, read: Callable[[Path], object]):
 
 def build_note(folder: Path) -> dict:
     """build.json."""
+    if not (folder / "build.json").is_file():
+        raise NotBuilt("built_none", path=str(folder))
     try:
         note = json.loads((folder / "build.json").read_text(encoding="utf-8"))
-        note["tables"]
-    except FileNotFoundError:
-        raise NotBuilt("built_none", path=str(folder)) from None
-    except (ValueError, KeyError, TypeError):
-        raise NotBuilt("built_note", path=f"{folder}/build.json") from None
+        is_ours = isinstance(note["data_version"], str) and all(
+            isinstance(table["rows"], int) and isinstance(table["sha256"], str)
+            for table in note["tables"].values()
+        )
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
+        is_ours = False
+    if not is_ours:
+        raise NotBuilt("built_note", path=f"{folder}/build.json")
     return note
 
 

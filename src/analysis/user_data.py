@@ -17,6 +17,7 @@ from pathlib import Path
 from . import cleaning, workspace
 from .cleaning.inspection import SEGMENTS_OF_BPJS  # noqa: F401  part of this module's face
 from .cleaning.refusals import Refused
+from .files import whole
 
 EXAMPLE_MARK = "CONTOH"  # in the name or in a row of a file that is no data
 ROOT, EXAMPLE_ROOT = "workspace/own/data", "workspace/example/data"  # of one's own files, and of examples
@@ -52,7 +53,7 @@ def new_root(folder: Path | str, *, like: Path | str | None = None) -> Path:
     """
     from .reporting import data_root
 
-    folder = Path(folder).resolve()
+    folder = whole(folder)
     if (folder / workspace.CARDS).is_file():
         return folder
     left = folder / ".raw-new"  # of a copy that was cut off

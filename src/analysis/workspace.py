@@ -11,6 +11,7 @@ import shutil
 from pathlib import Path
 
 from .asked import Unclear
+from .files import whole
 
 PARTS = ("notebooks", "data/raw", "examples")  # of a workspace, as a wheel carries them
 CARDS = "raw/datapackage.json"  # in a data root
@@ -85,7 +86,7 @@ def create(folder: Path) -> Path:
 
     Returns: the folder. Raises: Unclear, if it holds something already; OSError that names a file.
     """
-    folder, source = Path(folder).expanduser().resolve(), carried()
+    folder, source = whole(Path(folder).expanduser()), carried()
     if is_project(folder):
         raise Unclear("init_is_one", path=str(folder))
     if folder.exists() and (not folder.is_dir() or any(each.name != NEW for each in folder.iterdir())):

@@ -81,6 +81,7 @@ def build(
         has_all = for_people is None or (data / PROCESSED / store.MEASURES).is_dir()
         if has_all and (unchanged := _unchanged(data, version, set_aside)):
             return unchanged
+        store.refuse_strange(data)
         work = _Work(raw, set_aside, progress or (lambda done, total, text: None))
         work.run()
         if work.stopping.any():
@@ -131,8 +132,8 @@ class _Work:
     def run(self) -> None:
         cards, faults = read_cards(self.raw)
         self.found += faults
-        self.found += uncarded(self.raw, cards)
-        self.hashes = {card.path: card.hash for card in cards}
+        described = {card.file for card in cards} | {fault.file for fault in faults}
+        self.found += uncarded(self.raw, described)
         good = []
         for card in cards:
             self.stamps[card.path] = stamp(self.raw / card.file)
@@ -149,8 +150,14 @@ class _Work:
         if regions is not None:
             self._read_rest(rest, regions)
             self._gate(regions)
-        self._judge()
+        self._judge(set_aside=self.set_aside and regions is not None)
+        if regions is None and not self.stopping.any():  # a decision cannot do without regions
+            self.found.append(Fault(CARD_FILE, "bad_card.no_register"))
+            self._judge(set_aside=False)
         self.files = accounts(self.results)
+
+    def _errors(self) -> int:
+        return sum(CHECKS[fault.check].severity == "error" for fault in self.found)
 
     def _read(self, card: Card) -> tuple[pd.DataFrame, pd.DataFrame, list[Fault]]:
         """A raw file, still the one whose hash was checked when its last row has been read."""
@@ -162,7 +169,7 @@ class _Work:
     def _register(self, cards: list[Card]) -> Regions | None:
         """The regions and their aliases: all else needs them, so a fault here ends the reading."""
         frames = {}
-        before = len(self.found)
+        before = self._errors()
         for card in cards:
             frame, ledger, faults = self._read(card)
             table = card.uses[0]["table"]
@@ -177,7 +184,7 @@ class _Work:
             elif table == "corrections":
                 self.found += faults
                 self._read_corrections(card, frame, ledger)
-        if "regions" not in frames or len(self.found) > before:
+        if "regions" not in frames or self._errors() > before:
             if "regions" not in frames and not self.found:
                 self.found.append(Fault(CARD_FILE, "bad_card.no_register"))
             return None
@@ -186,7 +193,7 @@ class _Work:
         )
         self.tables["regions"], faults = gate.contract_faults("regions", rows)
         self.found += faults + gate.duplicates("regions", rows)
-        if len(self.found) > before:
+        if self._errors() > before:
             return None
         rows = rows.reset_index(drop=True)
         self.tables["regions"][WORKING] = rows[WORKING].to_numpy()
@@ -343,10 +350,10 @@ class _Work:
             if not all(keep):
                 self.tables[name] = rows[keep].reset_index(drop=True)
 
-    def _judge(self) -> None:
+    def _judge(self, *, set_aside: bool) -> None:
         judged = declared.judge(fault_frame(dict.fromkeys(self.found)), self.decisions)
         self.faults, self.decisions = judged.faults, judged.decisions
-        if self.set_aside:
+        if set_aside:
             rejecting = self.faults["check"].map(lambda name: CHECKS[name].rejects_row) & (
                 self.faults["row"] > 0
             )

@@ -15,6 +15,13 @@ ENCODINGS = (
     r"|([cC][pP]|windows-)125[0-8]"
     r"|latin-?1|[iI][sS][oO][-_]?8859-\d{1,2})$"
 )
+DELIMITER, MARK = r'^[^"\r\n]$', r"^\D?$"
+#: What a pattern asks for, as a person reads it.
+_PATTERNS = {
+    ENCODINGS: "utf-8 | utf-16 | ascii | latin-1 | cp1252 | iso-8859-1",
+    DELIMITER: "one character",
+    MARK: "one character that is no digit",
+}
 _TEXT = {"type": "string", "maxLength": 4000}
 _TEXTS = {"type": "array", "items": _TEXT}
 _ROW = {"type": "integer", "minimum": 1, "maximum": 100_000_000}
@@ -59,7 +66,8 @@ _PERIOD = _thing(
     order={"enum": ["dmy", "mdy"]},
     value={"type": ["string", "integer"]},
 )
-_VALUE = _thing(("columns",), columns=_TEXTS, set=_CONSTANTS, append=_TEXT, multiplier=_NUMBER)
+_ADDED = {**_TEXTS, "minItems": 1, "uniqueItems": True}  # a column named twice would be counted twice
+_VALUE = _thing(("columns",), columns=_ADDED, set=_CONSTANTS, append=_TEXT, multiplier=_NUMBER)
 _TOTAL = _thing(("row", "of"), row=_ROW, of=_RANGE, rows=_ROWS, columns=_TEXTS)
 _USE = _thing(
     ("table",),
@@ -71,7 +79,7 @@ _USE = _thing(
     period=_PERIOD,
     fill_down=_TEXTS,
     where={"anyOf": [_WHERE, {"type": "array", "items": _WHERE}]},
-    values={"type": "array", "items": _VALUE},
+    values={"type": "array", "items": _VALUE, "minItems": 1},
     columns={"anyOf": [{"enum": ["same"]}, _BY_TEXT]},
     constants=_CONSTANTS,
     categories=_TEXTS,
@@ -87,8 +95,8 @@ _FIELD = _thing(
     ("name",),
     name=_TEXT,
     type={"enum": ["string", "integer", "number", "year", "any", "date", "boolean"]},
-    groupChar={**_TEXT, "maxLength": 1},
-    decimalChar={**_TEXT, "minLength": 1, "maxLength": 1},
+    groupChar={**_TEXT, "pattern": MARK},
+    decimalChar={**_TEXT, "minLength": 1, "pattern": MARK},
     missingValues=_TEXTS,
     bareNumber=_BOOL,
     groupRestored=_BOOL,
@@ -103,7 +111,7 @@ _FIELD = _thing(
 _DIALECT = _thing(
     (),
     header=_BOOL,
-    delimiter={"type": "string", "pattern": r'^[^"\r\n]$'},
+    delimiter={"type": "string", "pattern": DELIMITER},
     headerRows=_ROWS,
     commentRows=_ROWS,
     sheetName={"type": ["string", "null"]},
@@ -174,13 +182,15 @@ def _wanted(rule: str, wanted) -> str:
             for each in wanted
         ]
         return " | ".join(kinds)
+    if rule == "pattern":
+        return _PATTERNS.get(wanted, wanted)
     named = {
         "type": "{}",
-        "pattern": "{}",
         "minLength": "of length {} or more",
         "maxLength": "of length {} or less",
         "minItems": "a list of {} or more",
         "maxItems": "a list of {} or fewer",
+        "uniqueItems": "a list that names nothing twice",
         "minimum": "{} or more",
         "maximum": "{} or less",
         "propertyNames": "an object of row numbers",

@@ -67,12 +67,14 @@ import re
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from ..files import whole
 from .card_form import form_fault
 from .contracts import CONTRACTS
 from .faults import Fault
 from .refusals import Refused
 
 CARD_FILE = "datapackage.json"
+LONGEST_NAME = 200  # bytes of a raw file's name; its temporary names are longer, and 255 is the most
 REGISTER_TABLES = ("regions", "corrections", "decisions")
 _USE_KEYS = {
     "table",
@@ -160,10 +162,10 @@ def read_package(raw: Path) -> dict:
     Raises: ValueError, naming the file, if there is none or it is something else.
     """
     path = raw / CARD_FILE
+    if not path.is_file():
+        raise Refused("no_package", path=str(path), name=CARD_FILE)
     try:
-        package = json.loads(path.read_bytes())
-    except FileNotFoundError:
-        raise Refused("no_package", path=str(path), name=CARD_FILE) from None
+        package = strict_json(path.read_bytes())
     except (ValueError, RecursionError) as error:
         raise Refused("bad_package", path=str(path), error=str(error)) from None
     cards = package.get("resources") if isinstance(package, dict) else None
@@ -174,6 +176,19 @@ def read_package(raw: Path) -> dict:
         if not named:
             raise Refused("package_card", path=str(path), number=number)
     return package
+
+
+def strict_json(content: bytes):
+    """JSON of text and numbers. Raises: ValueError, for NaN and for half a character, which could be written
+    nowhere, too.
+    """
+
+    def refused(name: str):
+        raise ValueError(f"{name} is no number")
+
+    found = json.loads(content, parse_constant=refused)
+    json.dumps(found, ensure_ascii=False).encode()
+    return found
 
 
 def read_cards(raw: Path) -> tuple[list[Card], list[Fault]]:
@@ -194,6 +209,13 @@ def read_cards(raw: Path) -> tuple[list[Card], list[Fault]]:
         if not wrong:
             cards.append(card)
     return cards, faults
+
+
+def check_name(name: str) -> None:
+    """Raises: Refused, if no raw file can be called so; a build passes hidden ones by."""
+    is_hidden, is_long = name.startswith((".", "~$")), len(os.fsencode(name)) > LONGEST_NAME
+    if is_hidden or is_long or not name.isprintable() or name == CARD_FILE:
+        raise Refused("raw_name", file=name if name.isprintable() else ascii(name), limit=LONGEST_NAME)
 
 
 def card_text(content: dict) -> bytes:
@@ -268,7 +290,7 @@ def card_from(resource: dict) -> tuple[Card, list[Fault]]:
 def check_file(card: Card, raw: Path) -> list[Fault]:
     """Is the file there, and is it the one the card was written for?"""
     path = raw / card.file
-    if not path.resolve().is_relative_to(raw.resolve()):
+    if not whole(path).is_relative_to(whole(raw)):
         return [Fault(card.path, "bad_card.path", {"path": card.file})]
     if not os.path.isfile(path):  # nor where the name is longer than a file system allows
         return [Fault(card.path, "missing_file.named", {"card": card.name, "folder": str(raw)})]

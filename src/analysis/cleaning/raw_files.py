@@ -59,14 +59,14 @@ def in_order(cards: list[Card]) -> tuple[list[Card], list[Card]]:
     return register, [c for c in cards if c.uses and c not in register]
 
 
-def uncarded(raw: Path, cards: list[Card]) -> list[Fault]:
-    known = {card.file for card in cards}
+def uncarded(raw: Path, known: set[str]) -> list[Fault]:
+    """The raw files that no card describes; known: those that one does, a faulty one included."""
     found = []
     for path in sorted(raw.rglob("*")):
         name = path.relative_to(raw).as_posix()
         plain = path.is_file() and not path.name.startswith((".", "~$")) and path.suffix not in _NOT_RAW
         if plain and name not in known and name != "decisions.csv":
-            found.append(Fault(name, "no_card.none"))
+            found.append(Fault(name if name.isprintable() else ascii(name), "no_card.none"))
     return found
 
 

@@ -153,10 +153,8 @@ class Regions:
     def _not_regions(self) -> set[str]:
         if self._aliases is None:
             return set()
-        rows = self._aliases[
-            ~self._aliases["region_code"].map(lambda code: isinstance(code, str) and code != "")
-        ]
-        return {squash(alias) for alias in rows["alias"]}
+        rows = zip(self._aliases["alias"], self._aliases["region_code"])
+        return {squash(alias) for alias, code in rows if not (isinstance(code, str) and code)}
 
     def resolve(
         self,

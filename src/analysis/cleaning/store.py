@@ -7,6 +7,7 @@ validation. METHODS.md, rule 92.
 
 from __future__ import annotations
 
+import contextlib
 import csv
 import hashlib
 import io
@@ -14,6 +15,7 @@ import json
 import os
 import shutil
 from collections.abc import Callable, Iterable
+from dataclasses import fields
 from pathlib import Path
 
 import numpy as np
@@ -38,10 +40,12 @@ from .cards import file_hash, read_package
 from .contracts import CONTRACTS, no_rows
 from .declared import CORRECTION_COLUMNS, DECISION_COLUMNS
 from .faults import FAULT_COLUMNS
+from .refusals import Refused
 
 INTAKE_NOTE = ".adding.json"  # in raw/ while files and cards change places: the names of those files
 #: Modules of words that a build writes: into the codebook and the list of faults.
 TOLD = ("codebook", "faults", "fault_terms", "formats", "templates", "terms")
+LEFT_BY_SYSTEMS = ("Thumbs.db", "desktop.ini")
 MEASURES = "measures"  # folder in data/processed of what a build writes for people
 
 
@@ -98,8 +102,23 @@ def data_version(raw: Path) -> str:
             if path.is_file() and not path.name.startswith("."):
                 with path.open("rb") as handle:
                     content = hashlib.file_digest(handle, "sha256").hexdigest()
-                digest.update(f"{path.relative_to(folder).as_posix()} {content}\n".encode())
+                name = os.fsencode(path.relative_to(folder).as_posix())  # it may be no text
+                digest.update(name + f" {content}\n".encode())
     return digest.hexdigest()[:12]
+
+
+def refuse_strange(data: Path) -> None:
+    """Raises: Refused, if data/processed is not what a build has written: the next would take it away."""
+    place = data / PROCESSED
+    if not place.exists():
+        return
+    ours = {f"{each.name}.csv" for each in fields(Tables)} | {"codebook.csv", "build.json", MEASURES}
+    with contextlib.suppress(NotBuilt):
+        ours |= build_note(place)["tables"].keys()  # of an earlier version
+    found = sorted(path.name for path in place.iterdir()) if place.is_dir() else [place.name]
+    for name in found:
+        if name not in ours and not name.startswith((".", "~$")) and name not in LEFT_BY_SYSTEMS:
+            raise Refused("processed_own", folder=str(place), found=name)
 
 
 def exchange(
@@ -209,7 +228,11 @@ def recover_raw(raw: Path) -> None:
     if not note.is_file():
         return
     cards = {card["path"]: card for card in read_package(raw)["resources"]}
-    for name in json.loads(note.read_text(encoding="utf-8")):
+    try:
+        names = [name for name in json.loads(note.read_bytes()) if Path(name).name == name]
+    except (ValueError, TypeError):
+        raise Refused("intake_note", path=str(note)) from None
+    for name in names:
         path, before = raw / name, raw / before_name(name)
         if name not in cards:
             path.unlink(missing_ok=True)
@@ -232,7 +255,7 @@ def earlier(data: Path, version: str) -> tuple[dict, pd.DataFrame] | None:
     """
     folder = data / PROCESSED
     try:
-        note = json.loads((folder / "build.json").read_text(encoding="utf-8"))
+        note = build_note(folder)
         if note["data_version"] != version:
             return None
         for name, seen in note["tables"].items():

@@ -93,6 +93,7 @@ def request(
     districts: Annotated[list[str] | None, typer.Argument(help="help_districts", metavar="DISTRICT")] = None,
     province: Province = "",
     period: Annotated[str, typer.Option("--period", help="help_request_period")] = "",
+    replace: Annotated[bool, typer.Option("--replace", help="help_request_replace")] = False,
     language: Language = "",
     data: Data = None,
     out: Out = None,
@@ -107,7 +108,7 @@ def request(
             raise Wrong("cli_which_of_two")
         checked_options(language=language, period=period)
         from analysis.documents.request_form import request_form
-        from analysis.files import write_whole
+        from analysis.files import refuse_to_lose, write_whole
         from analysis.processed import register
         from analysis.words import REFERENCE
 
@@ -123,6 +124,7 @@ def request(
             else f"{codes[0]}-{slug(first['short_name'])}"
         )
         path = report_folder(out, root) / "request" / f"{in_language(name, language)}.xlsx"
-        path.parent.mkdir(parents=True, exist_ok=True)
-        write_whole(path, request_form(regions[["region_code", "name"]], period=month, language=language))
+        form = request_form(regions[["region_code", "name"]], period=month, language=language)
+        refuse_to_lose(path, replace=replace, ours=lambda standing: standing == form)  # it may be filled in
+        write_whole(path, form)
         say(str(path))

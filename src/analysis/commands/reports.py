@@ -229,7 +229,6 @@ def share(
 
         root = data_folder(data)
         folder = report_folder(out, root) if out else report_folder(None, root) / "shared"
-        replace = replace or not out
         how = {"language": language, "out": folder, "data": root, "replace": replace, "brand": brand}
         for path in reporting.share(notebook, formats=names, note=_note, **how):
             say(str(path))

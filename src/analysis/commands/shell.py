@@ -239,9 +239,10 @@ def report_folder(out: Path | None, root: Path) -> Path:
     Raises: Wrong, if it is no folder or nothing can be written there.
     """
     from analysis import workspace
+    from analysis.files import whole
 
     is_simulated = workspace.package_name(root / "raw") == workspace.SIMULATED
-    folder = (out or (root if is_simulated else root.parent) / "reports").resolve()
+    folder = whole(out or (root if is_simulated else root.parent) / "reports")
     there = next(place for place in (folder, *folder.parents) if place.exists())
     if not there.is_dir():
         raise Wrong("cli_out_file", path=str(out or folder), there=str(there))

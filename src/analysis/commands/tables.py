@@ -114,16 +114,17 @@ def villages(
         if not file.is_file():
             raise Wrong("cli_no_file", path=str(file))
         from analysis import adding, cleaning
-        from analysis.files import refuse_to_lose, write_whole
+        from analysis.files import refuse_to_lose, whole, write_whole
 
-        report_folder(out.resolve().parent, data_folder(data))
+        place = whole(out)
+        report_folder(place.parent, data_folder(data))
         refuse_to_lose(out, replace=replace and not (out.exists() and out.samefile(file)))
         card = adding.village_card(file, data=data_folder(data))
         with progress_bar(told("build_reading")) as step:
             found = cleaning.sum_villages(
                 card, root=file.parent, data=data_folder(data), set_aside=set_aside, progress=step
             )
-        write_whole(out.resolve(), found.districts.to_csv(index=False).encode())
+        write_whole(place, found.districts.to_csv(index=False).encode())
         rows = {name: getattr(found, f"rows_{name}") for name in ("read", "kept", "blank", "rejected")}
         tell("villages_done", villages=found.villages, path=str(out), **rows)
 

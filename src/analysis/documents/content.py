@@ -7,7 +7,10 @@ Hides the notebook format. PDF, HTML, XLSX and the index read `Document` and not
 
 from __future__ import annotations
 
+import contextlib
+import io
 import re
+import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from itertools import takewhile
@@ -26,6 +29,15 @@ ANALYST = "analyst"
 LEFT_OUT = {"parameters", ANALYST}  # cell tags; injected parameters are no cell of the notebook at all
 AUTHOR = "Cakupan"
 NO_DATE = "1970-01-01"  # of a notebook that names none: the clock is never asked, files stay the same
+
+
+def made_here(content: bytes) -> bool:
+    """Whether a page, a PDF, a workbook, a picture or a notebook says that it was made here."""
+    if content.startswith(b"PK\x03\x04"):
+        broken = contextlib.suppress(zipfile.BadZipFile, KeyError)
+        with broken, zipfile.ZipFile(io.BytesIO(content)) as package:
+            return AUTHOR.encode() in package.read("docProps/core.xml")
+    return AUTHOR.encode() in content
 
 
 @dataclass(frozen=True)

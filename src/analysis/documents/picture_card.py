@@ -16,7 +16,7 @@ from ..charts import style
 from ..charts.svg_text import text_width
 from ..words import LANGUAGES, formats, templates
 from ..words.paper import ENTRIES as WORDS
-from .content import Document, plain, walk
+from .content import AUTHOR, Document, plain, walk
 
 SIZES = {"portrait": (1080, 1350), "slide": (1920, 1080)}  # pixels
 DPI = 100
@@ -64,7 +64,8 @@ def to_picture(document: Document, kind: str) -> bytes:
         mark = WORDS["simulated"][LANGUAGES.index(document.language)]
         axes.text(width / 2, height / 2, mark, size=_points(width / 9), color=style.INK, **WATERMARK)
     out = io.BytesIO()
-    figure.savefig(out, format="png", dpi=DPI, metadata={"Software": None, "Title": document.title})
+    about = {"Software": None, "Title": document.title, "Author": AUTHOR}
+    figure.savefig(out, format="png", dpi=DPI, metadata=about)
     return out.getvalue()
 
 

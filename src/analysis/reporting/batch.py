@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
+from ..asked import Unclear
 from ..documents.brand import Brand
 from .manifest import Manifest
 from .notebook import (
@@ -181,6 +182,8 @@ def _put(manifest: Manifest, job: Job, key: str, report: Report, seconds: float,
         )
     except OSError as error:
         return Result(job, "failed", (), seconds, "", f"{error.filename}: {error.strerror}", "")
+    except Unclear as error:
+        return Result(job, "failed", (), seconds, "", str(error), "")
     if report.reason:
         there = ", ".join(report.files)
         reason = f"{report.reason} (made all the same: {there})"

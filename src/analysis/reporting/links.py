@@ -36,16 +36,17 @@ def renew_links(reports: Path, *, data: Path) -> tuple[Path, bool] | None:
     are now.
 
     Returns: the path of the index, and whether its cards are of the tables and the code as they are now; None
-        where the
-        folder has no index.
+        where the folder has no index of ours.
     """
     path = Path(reports) / FILE
     if not path.is_file():
         return None
     with locked(Path(reports)):
-        page = path.read_text("utf-8")
+        page = path.read_text("utf-8", errors="replace")  # what is not ours may be no text
         found = _MADE_FROM.search(page)
-        is_current = bool(found) and found[1] == made_from(data)
+        if not found:
+            return None
+        is_current = found[1] == made_from(data)
         renewed = with_links(page, Path(reports), is_current=is_current)
         if renewed != page:
             write_whole(path, renewed.encode("utf-8"))

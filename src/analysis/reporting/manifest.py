@@ -24,6 +24,8 @@ from pathlib import Path
 
 import orjson
 
+from ..asked import Unclear
+from ..documents.content import made_here
 from ..files import HeldFolder, interrupts_held, named, refuse_to_lose, write_whole
 from ..processed import BEFORE, locked
 
@@ -159,7 +161,7 @@ class Manifest:
 
         Args:
             about: what `notebook.about_of` says of its document. files: by the path that they get.
-        Raises: OSError that names the file.
+        Raises: OSError that names the file; Unclear, if another's stands where one should be written.
         """
         staged = {path: staging / f"{number}-{path.name}" for number, path in enumerate(files)}
         path = self.reports
@@ -170,12 +172,14 @@ class Manifest:
             path = self.reports / FILE
             with locked(self.reports), interrupts_held():
                 self._read_again()
+                for path in files:
+                    refuse_to_lose(path, ours=made_here)
                 self._record(stem, key, notebook, parameters, about, files)
                 (staging / FILE).write_bytes(self._text())
                 for path, part in [*staged.items(), (self.reports / FILE, staging / FILE)]:
                     os.replace(part, path)
                 self._seen = _stamp(self.reports / FILE)
-        except OSError as error:
+        except (OSError, Unclear) as error:
             self._seen = None  # what is in memory may not be what is on the disk
             for part in [*staged.values(), staging / FILE]:
                 part.unlink(missing_ok=True)

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from .. import workspace
 from ..asked import AllUnclear, Unclear, nearest, unknown
+from ..files import whole
 from ..words import LANGUAGES
 
 DATA_VARIABLE = "CAKUPAN_DATA"
@@ -50,7 +51,7 @@ def data_root(data: str | Path = "") -> Path:
     """
     named = str(data) or os.environ.get(DATA_VARIABLE, "")
     if named:
-        root = Path(named).expanduser().resolve()
+        root = whole(Path(named).expanduser())
         if not (root / "raw").is_dir():
             raise Unclear("root_no_raw", path=named)
         return root

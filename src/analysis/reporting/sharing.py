@@ -6,17 +6,13 @@ holds none, or speaks another language, is run first, with the choice that its v
 
 from __future__ import annotations
 
-import contextlib
-import io
 import tempfile
-import zipfile
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-from ..cleaning.workbook import ZIP_MAGIC
 from ..documents.brand import branded, read_brand
-from ..documents.content import AUTHOR, Document, read_document, walk
+from ..documents.content import Document, made_here, read_document, walk
 from ..documents.fonts import FAMILY, web_fonts
 from ..documents.save_view import save_view
 from ..documents.tokens import COLOURS
@@ -72,20 +68,11 @@ def share(
     folder.mkdir(parents=True, exist_ok=True)
     suffix = "" if document.language == "id" else f".{document.language}"
     paths = [folder / f"{source.stem}{suffix}.{name}" for name in formats]
-    for path in paths if out else ():
-        refuse_to_lose(path, replace=replace, ours=is_ours)
+    for path in paths:
+        refuse_to_lose(path, replace=replace, ours=made_here)
     for path, name in zip(paths, formats, strict=True):
         write_whole(path, export(document, name))
     return paths
-
-
-def is_ours(content: bytes) -> bool:
-    """Whether a page, a PDF or a workbook says that it was made here."""
-    if content.startswith(ZIP_MAGIC):
-        broken = contextlib.suppress(zipfile.BadZipFile, KeyError)
-        with broken, zipfile.ZipFile(io.BytesIO(content)) as package:
-            return AUTHOR.encode() in package.read("docProps/core.xml")
-    return AUTHOR.encode() in content or FAMILY.encode() in content
 
 
 def keep_view(shown, exploration) -> tuple[list[Path], str]:

@@ -19,7 +19,7 @@ from pathlib import Path
 
 from ..asked import Unclear
 from ..cleaning.cards import file_hash, read_package
-from ..files import write_whole
+from ..files import whole, write_whole
 from ..workspace import SIMULATED, package_name
 from .cards import SOURCE, TITLE, RawFile, card_of, uses_of
 from .nation import MOST, REAL_FILES, copies, read, real_files, workers_of
@@ -80,7 +80,7 @@ def _refuse_to_mix(out: Path, raw: Path) -> None:
         raise Unclear("simulate_other", path=str(place))
     if theirs := _not_simulated(place):
         raise Unclear("simulate_own", path=str(place), file=theirs)
-    if out.is_file() or out.resolve().is_relative_to(raw.resolve()):
+    if out.is_file() or whole(out).is_relative_to(whole(raw)):
         raise Unclear("simulate_place", path=str(out))
     used = (
         []

@@ -123,6 +123,18 @@ ENTRIES = {
     "cli_out_file": (
         "--out {path}: {there} adalah berkas; sebutkan sebuah folder.", "--out {path}: {there} is a file; name a folder.",
     ),
+    "file_none": (
+        "{path}: bukan berkas, padahal sebuah berkas akan ditulis di situ; sebutkan tempat lain lewat --out.",
+        "{path}: is no file, where one should be written; name another place by --out.",
+    ),
+    "file_kept": (
+        "{path}: berkas lain ada di situ, dan dibiarkan; pindahkan berkas itu, atau sebutkan tempat lain lewat --out.",
+        "{path}: another file stands there, and is kept; move it away, or name another place by --out.",
+    ),
+    "file_kept_unless": (
+        "{path}: berkas lain ada di situ, dan dibiarkan; sebutkan tempat lain lewat --out, atau lepaskan berkas itu: --replace.",
+        "{path}: another file stands there, and is kept; name another place by --out, or let it go: --replace.",
+    ),
     "cli_out_closed": (
         "--out {path}: tidak ada yang dapat ditulis di {there}; sebutkan folder lain.",
         "--out {path}: nothing can be written in {there}; name another folder.",

@@ -191,6 +191,9 @@ ENTRIES = {
     "help_request_period": (
         "Bulan yang diminta, 2025-12; kosong: Desember pada survei terbaru.", "Month asked for, 2025-12; empty: December of the newest survey.",
     ),
+    "help_request_replace": (
+        "Berkas yang ada di tempat itu, mungkin sudah diisi, digantikan.", "A file that stands there, perhaps filled in, gives way.",
+    ),
     "help_trace_where": (
         "LAPORAN#ID, seperti 64.08#headline.gap; tanpa #ID: daftar id.", "REPORT#ID, such as 64.08#headline.gap; without #ID: list the ids.",
     ),

@@ -114,6 +114,20 @@ ENTRIES = {
         "has a person in each row, but no row of headings among its first {rows}",
     ),
     # files
+    "refused.processed_own": (
+        "{folder}: berisi {found:q}, yang tidak ditulis oleh cakupan build dan akan hilang bersama tabel lama; pindahkan ke tempat lain",
+        "{folder}: holds {found:q}, which no cakupan build has written and which would go with the old tables; move it elsewhere",
+    ),
+    "refused.intake_note": (
+        "{path}: bukan catatan yang ditulis cakupan add; pindahkan berkas ini",
+        "{path}: is no note that cakupan add has written; move this file away",
+    ),
+    "refused.raw_name": (
+        "berkas mentah tidak dapat bernama begini: nama yang diawali . atau ~$, berisi huruf yang tidak terlihat, lebih panjang dari {limit:n} "
+        "byte, atau datapackage.json; beri nama lain",
+        "no raw file can have this name: one that begins with . or ~$, holds characters that do not show, is longer than {limit:n} bytes, or is "
+        "datapackage.json; give it another",
+    ),
     "refused.none": ("{path}: tidak ada berkas itu", "{path}: there is no such file"),
     "refused.folder": (
         "{path}: adalah folder; sebutkan satu berkas di dalamnya",

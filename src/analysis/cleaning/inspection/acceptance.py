@@ -7,13 +7,22 @@ Hides where drafts lie, and that a card is keyed by path and sheet.
 from __future__ import annotations
 
 import hashlib
-import json
 from pathlib import Path
 
 from ...files import write_whole
 from ...processed import locked
 from .. import persons
-from ..cards import CARD_FILE, Card, card_from, card_key, card_text, file_hash, read_package
+from ..cards import (
+    CARD_FILE,
+    Card,
+    card_from,
+    card_key,
+    card_text,
+    check_name,
+    file_hash,
+    read_package,
+    strict_json,
+)
 from ..faults import CHECKS, FaultsFound, fault_frame
 from ..refusals import Refused
 from ..register import register_near
@@ -52,12 +61,13 @@ def accept(path: Path | str, data: Path | str, *, replace: bool = False) -> Card
     path, raw = Path(path), Path(data) / "raw"
     if not path.is_file():
         raise Refused("none", path=str(path))
+    check_name(path.name)
     persons.refuse(path)
     package = read_package(raw)
     beside = draft_path(path)
     if beside.is_file():
         try:
-            drafted = [json.loads(beside.read_text(encoding="utf-8"))]
+            drafted = [strict_json(beside.read_bytes())]
         except ValueError as error:
             raise Refused("draft_json", file=beside.name, error=str(error)) from None
     else:
