@@ -7,8 +7,8 @@ ENTRIES = {
         "How many workers would be covered, if {place} were like …",
     ),
     "benchmark_subtitle": (
-        "Pengandaian, bukan angka {place}. Provinsi: {period:m}, tanpa jasa konstruksi; target: penyebut lain",
-        "Suppositions, not figures of {place}. Provinces: {period:m}, without construction; the target has another base",
+        "Pengandaian. Provinsi: {period:m}, terbaru untuk sebagian besar, tanpa jasa konstruksi; target: penyebut lain",
+        "Suppositions. Provinces: {period:m}, the newest for most, without construction; the target has another base",
     ),
     "benchmark_lowest": ("{region} (terendah), {pct:p0}", "{region} (lowest), {pct:p0}"),
     "benchmark_highest": ("{region} (tertinggi), {pct:p0}", "{region} (highest), {pct:p0}"),
