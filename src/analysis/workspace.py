@@ -11,7 +11,7 @@ import shutil
 from pathlib import Path
 
 from .asked import Unclear
-from .files import copy_folder, whole
+from .files import gone_on_failure, whole
 
 PARTS = ("notebooks", "data/raw", "examples")  # of a workspace, as a wheel carries them
 CARDS = "raw/datapackage.json"  # in a data root
@@ -93,9 +93,10 @@ def create(folder: Path) -> Path:
         raise Unclear("init_not_empty", path=str(folder))
     new = folder / NEW
     shutil.rmtree(new, ignore_errors=True)  # of one that was cut off
-    for part in PARTS:
-        hidden = shutil.ignore_patterns(".*", "*.card.json", "__pycache__")
-        copy_folder(source / part, new / part, ignore=hidden)
+    hidden = shutil.ignore_patterns(".*", "*.card.json", "__pycache__")
+    with gone_on_failure(new):
+        for part in PARTS:
+            shutil.copytree(source / part, new / part, ignore=hidden)
     for part in sorted(new.iterdir()):
         part.rename(folder / part.name)
     new.rmdir()
