@@ -1097,3 +1097,32 @@ def test_a_folder_that_cannot_be_copied_whole_is_not_there_and_told_in_one_line(
         shutil.copytree(tmp_path / "a", tmp_path / "b")
     assert asked.told_in(caught.value, "id") == f"{tmp_path}/b/x: tidak ada ruang lagi di disk"
     assert not (tmp_path / "b").exists()
+
+
+@pytest.mark.parametrize(
+    ("value", "kind", "number"),
+    [
+        (2**53, "integer", 9007199254740992.0),
+        (2**53 + 1, "integer", None),  # was 9007199254740992, one less
+        (1e300, "integer", None),  # was -9223372036854775808
+        (10**400, "number", None),
+        (float("inf"), "number", None),
+        (float("nan"), "number", None),
+        (1e16, "number", 1e16),
+    ],
+)
+def test_a_number_that_cannot_be_held_exactly_is_none(value, kind, number):
+    found, kinds = reading.numbers(pd.Series([value], dtype=object), Field("n", type=kind))
+    assert (kinds[0], None if number is None else found[0]) == ("bad" if number is None else "number", number)
+
+
+@pytest.mark.parametrize(
+    "record", [r'{"\ud800": 5, "kode": "64.03"}', r'{"nama": "\uD83D", "kode": "64.03"}']
+)
+def test_half_a_character_in_json_is_told_with_its_file(tmp_path, record):
+    (tmp_path / "f.json").write_text(f"[{record}]")
+    with pytest.raises(ValueError, match=r"^f\.json: is no JSON that can be read \(.*can't encode"):
+        inspect(tmp_path / "f.json", data=ROOT / "data")
+    whole = r'[{"kode": "64.03", "nama": "\ud83d\ude00", "jumlah peserta 2024": 5}]'
+    (tmp_path / "f.json").write_text(whole)
+    assert inspect(tmp_path / "f.json", data=ROOT / "data").resource["cakupan"]
