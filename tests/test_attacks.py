@@ -16,8 +16,12 @@ import pandas as pd
 import pypdf
 import pytest
 from conftest import MEMBERS, ROOT, SmallWorld
+from reporting_samples import DOCUMENT
+from reporting_samples import notebook as notebook_of
+from reporting_samples import text as page_text
 
 from analysis import adding, asked, cli, files, measures, simulation, visible, workspace
+from analysis.charts import style, svg_text
 from analysis.cleaning import (
     BuildStopped,
     accept,
@@ -43,7 +47,7 @@ from analysis.cleaning.faults import Fault, describe, fault_frame
 from analysis.cleaning.inspection import doubts, forms
 from analysis.cleaning.register import register_near
 from analysis.commands import shell
-from analysis.documents import content, fonts, pdf
+from analysis.documents import content, fonts, pdf, picture_card
 from analysis.documents.content import read_document
 from analysis.documents.html import to_html
 from analysis.documents.pdf import to_pdf
@@ -1126,3 +1130,25 @@ def test_half_a_character_in_json_is_told_with_its_file(tmp_path, record):
     whole = r'[{"kode": "64.03", "nama": "\ud83d\ude00", "jumlah peserta 2024": 5}]'
     (tmp_path / "f.json").write_text(whole)
     assert inspect(tmp_path / "f.json", data=ROOT / "data").resource["cakupan"]
+
+
+def test_a_picture_takes_any_text():
+    """A letter that the typeface lacks, half a formula and a word without end: each cost the picture."""
+    lead = [{"text": "\U0001f600 a $\\frac x$ b " + "W" * 500, "strong": True}]
+    made = content.read_document(notebook_of(DOCUMENT, page_text(lead, style="lead")))
+    assert picture_card.to_picture(made, "slide").startswith(b"\x89PNG")
+    face = str(Path(style.FONT_FOLDER, "SourceSansPro-Regular.ttf"))
+    assert svg_text.text_width("\U0001f600", face) == svg_text.text_width(visible.BOX, face)
+    pieces = picture_card._wrapped("W" * 500, 20, 300)
+    assert "".join(pieces) == "W" * 500
+    assert max(20 * svg_text.text_width(each, face) for each in pieces) <= 300
+
+
+def test_a_new_workspace_takes_nothing_out_of_a_folder_that_a_link_names(tmp_path):
+    (tmp_path / "theirs").mkdir()
+    (tmp_path / "new").mkdir()
+    (tmp_path / "new" / workspace.NEW).symlink_to(tmp_path / "theirs")
+    (tmp_path / "theirs" / "x").write_text("mine")
+    with pytest.raises(ValueError, match="holds something else"):
+        workspace.create(tmp_path / "new")
+    assert (tmp_path / "theirs" / "x").read_text() == "mine"

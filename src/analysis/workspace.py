@@ -81,6 +81,11 @@ def notebooks(root: Path) -> Path:
     raise Unclear("project_not_carried")
 
 
+def _is_left(each: Path) -> bool:
+    """Whether it is what a `create` that was cut off has left."""
+    return each.name == NEW and each.is_dir() and not each.is_symlink()
+
+
 def create(folder: Path) -> Path:
     """Make a workspace: notebooks, raw data with their cards, and the example of a file of one's own.
 
@@ -89,7 +94,7 @@ def create(folder: Path) -> Path:
     folder, source = whole(Path(folder).expanduser()), carried()
     if is_project(folder):
         raise Unclear("init_is_one", path=str(folder))
-    if folder.exists() and (not folder.is_dir() or any(each.name != NEW for each in folder.iterdir())):
+    if folder.exists() and (not folder.is_dir() or not all(map(_is_left, folder.iterdir()))):
         raise Unclear("init_not_empty", path=str(folder))
     new = folder / NEW
     shutil.rmtree(new, ignore_errors=True)  # of one that was cut off
