@@ -12,7 +12,6 @@ from exploration_samples import with_simulated_members
 from analysis import cleaning, measures, pages
 from analysis.pages import blocks, explore
 from analysis.pages.explore import controls
-from analysis.words import CATALOGUE
 
 
 @pytest.fixture(scope="module")
@@ -199,12 +198,6 @@ def test_both_languages_tell_the_same_figures(ground):
         ]
         digits = [sorted(re.findall(r"\d+", re.sub(r"(?<=\d)[.,](?=\d)", "", text))) for text in told]
         assert digits[0] == digits[1], view.__name__
-
-
-def test_every_entry_of_the_exploration_names_the_same_values_in_both_languages():
-    for key, (first, second) in CATALOGUE.items():
-        if key.startswith("explore_"):
-            assert sorted(re.findall(r"\{(\w+)", first)) == sorted(re.findall(r"\{(\w+)", second)), key
 
 
 def test_tables_and_cells_are_taken_for_their_nation_with_a_warning(tables):

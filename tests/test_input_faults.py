@@ -875,6 +875,35 @@ def test_while_it_is_asked_which_rows_count_those_of_the_total_stand(look):
     assert by_region(draft) == {"64.03": 40, "64.01": 41}
 
 
+def test_rows_that_a_table_does_not_take_are_told(look):
+    rows = [["Peserta BPJS Ketenagakerjaan Juni 2025", "", ""], ["Kabupaten", "Kelompok Umur", "PU"]]
+    rows += [["Kab. Berau", "15-24", 10], ["Kab. Berau", "25+", 30]]
+    draft = look(rows, answers={"table": "members", "category:Kelompok Umur": "15-24"})
+    assert (draft.left_out, by_region(draft)) == (("25+",), {"64.03": 10})
+    rows = [["Peserta BPJS Ketenagakerjaan Juni 2025", "", ""], ["Kabupaten", "Satuan", "PU"]]
+    rows += [["Kab. Berau", "Orang", 10], ["Kab. Berau", "Persen", "12,5"], ["Kab. Paser", "Orang", 11]]
+    draft = look([*rows, ["Kab. Paser", "Persen", "13,5"]], answers={"table": "members"})
+    assert (draft.left_out, by_region(draft)) == (("Persen",), {"64.03": 10, "64.01": 11})
+
+
+def test_firms_by_category_and_step_in_rows(look):
+    rows = [
+        ["Kepatuhan perusahaan 2024", "", "", ""],
+        ["Kabupaten", "Kategori", "Tahap", "Jumlah Perusahaan"],
+    ]
+    rows += [["Kab. Berau", "PWBD", "Teridentifikasi", 30], ["Kab. Berau", "PWBD", "Selesai", 12]]
+    rows += [
+        ["Kab. Berau", "Menunggak", "Teridentifikasi", 8],
+        ["Kab. Berau", "Lain-lain", "Teridentifikasi", 3],
+    ]
+    given = {"table": "compliance", "compliance_category:Lain-lain": "leave_out"}
+    draft = look(rows, answers=given)
+    told = {("pwbd", "identified"): 30, ("pwbd", "resolved"): 12, ("arrears", "identified"): 8}
+    assert values(draft, "category", "measure") == told
+    assert draft.left_out == ("Lain-lain",)
+    assert open_keys(look(rows, answers={"table": "compliance"}))[0] == "compliance_category:Lain-lain"
+
+
 def test_a_total_among_categories_is_checked(look):
     rows = [
         ["Kabupaten", "Tahun", "Jenis", "Orang"],
@@ -1037,6 +1066,16 @@ def test_both_languages_tell_every_doubt_and_finding(look):
 
 
 # --- B19-B21: structure -------------------------------------------------------------------------------------------------------
+
+
+def test_numbers_of_the_columns_of_one_place_are_no_figures(look):
+    rows = [
+        ["Peserta Kabupaten Berau", "", ""],
+        ["2023", "2024", "2025"],
+        ["1", "2", "3"],
+        ["4821", "4921", "4999"],
+    ]
+    assert values(look(rows), "period") == {"2023": 4821, "2024": 4921, "2025": 4999}
 
 
 def test_a_second_table_below_the_first(look):

@@ -155,6 +155,11 @@ def boxes(count: int) -> list[dict]:
     ]
 
 
+def test_an_interval_is_not_parted_at_its_dash_or_within_its_numbers():
+    page = made(notebook(DOCUMENT, text("cakupannya (62,1–69,4%) " * 40))).pages[0].extract_text()
+    assert page.count("(62,1–69,4%)") == 40
+
+
 def test_the_fill_of_a_page_is_read_from_the_edges_of_its_blocks():
     def at(part):
         return page_fill.TOP_PT + part * page_fill.HEIGHT_PT

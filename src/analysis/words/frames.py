@@ -42,7 +42,7 @@ ENTRIES = {
     "frame_col_low": ("Ujung bawah", "Lower end"),
     "frame_col_mean_pct": ("Rata-rata", "Mean"),
     "frame_col_most_unlike": ("Paling membedakan", "Differs most in"),
-    "frame_col_own_account_pct": ("Berusaha tanpa buruh tetap", "Own account, no permanent staff"),
+    "frame_col_own_account_pct": ("Berusaha tanpa buruh tetap", "Own-account workers"),
     "frame_col_rank": ("Peringkat", "Rank"),
     "frame_col_rank_high": ("Peringkat, paling rendah", "Rank, at worst"),
     "frame_col_rank_high_any_weights": ("Peringkat terendah, bobot apa pun", "Worst rank, any weights"),

@@ -7,8 +7,8 @@ ENTRIES = {
         "How many workers would be covered, if {place} were like …",
     ),
     "benchmark_subtitle": (
-        "Pengandaian, bukan angka {place}. Provinsi: {period:m}, tanpa jasa konstruksi; target: penyebut lain",
-        "Suppositions, not figures of {place}. Provinces: {period:m}, without construction; the target has another base",
+        "Pengandaian. Provinsi: {period:m}, terbaru untuk sebagian besar, tanpa jasa konstruksi; target: penyebut lain",
+        "Suppositions. Provinces: {period:m}, the newest for most, without construction; the target has another base",
     ),
     "benchmark_lowest": ("{region} (terendah), {pct:p0}", "{region} (lowest), {pct:p0}"),
     "benchmark_highest": ("{region} (tertinggi), {pct:p0}", "{region} (highest), {pct:p0}"),
@@ -123,8 +123,8 @@ ENTRIES = {
     "letter_col_workplace": ("Menurut tempat kerja", "By workplace"),
     "letter_col_apbd": ("Iurannya dibayar APBD", "Paid by the local budget"),
     "letter_note": (
-        "Tabel ini juga tersedia sebagai berkas Excel kosong, untuk diisi dan dikirim kembali.",
-        "This table also comes as an empty Excel file, to be filled in and sent back.",
+        "Tanpa kolom tempat kerja, tabel ini juga tersedia sebagai berkas Excel kosong, untuk diisi dan dikirim kembali.",
+        "Without the column by workplace, this table also comes as an empty Excel file, to be filled in and sent back.",
     ),
     "need_title": ("Data yang dibutuhkan untuk melengkapi laporan", "Data still needed"),
     "need_segments": (

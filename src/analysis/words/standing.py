@@ -14,6 +14,12 @@ ENTRIES = {
         "Of the {districts:n} districts of {province}, membership is known for {known:n}: too few that can be judged together "
         "with {place} in one month. So there is no ranking of coverage.",
     ),
+    "standing_members_above": (
+        "Dari {districts:n} kabupaten/kota di {province}, jumlah peserta diketahui untuk {known:n}, dan di semuanya peserta melebihi "
+        "pekerja: rasio, bukan cakupan. Karena itu tidak ada peringkat cakupan.",
+        "Of the {districts:n} districts of {province}, membership is known for {known:n}, and in all of them members exceed "
+        "workers: ratios, not coverage. So there is no ranking of coverage.",
+    ),
     "standing_members_none": (
         "Jumlah seluruh peserta aktif belum diumumkan untuk satu pun dari {districts:n} kabupaten/kota di {province}. Karena itu "
         "tidak ada peringkat cakupan.",
@@ -186,7 +192,7 @@ ENTRIES = {
     ),
     "ind_informal": ("Pekerja informal", "Informal workers"),
     "ind_employee": ("Buruh, karyawan, pegawai", "Employees"),
-    "ind_own_account": ("Berusaha tanpa buruh tetap", "Own account, no permanent staff"),
+    "ind_own_account": ("Berusaha tanpa buruh tetap", "Own-account workers"),
     "ind_unpaid": ("Pekerja keluarga tak dibayar", "Unpaid family workers"),
     "ind_casual": ("Pekerja bebas", "Casual workers"),
     "ind_employer": ("Berusaha dibantu buruh tetap", "Employers"),
