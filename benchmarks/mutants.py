@@ -215,16 +215,21 @@ def seen(folder: Path, kept: Path) -> dict[str, tuple[float, dict[str, str]]]:
     return {test: each for tests in told.values() for test, each in tests.items()}
 
 
+def run_by(module: str, lines: range, told: dict[str, tuple[float, dict]]) -> list[str]:
+    """The tests that run one of these lines of a module, or any of it where none is given."""
+    wanted = sum(1 << line for line in lines) or -1
+    return [test for test, (_, masks) in told.items() if int(masks.get(module, "0"), 16) & wanted]
+
+
 def tests_of(
     module: str, function: range, line: int, told: dict[str, tuple[float, dict]], budget_s: float
 ) -> tuple[list[str], float]:
     """The tests that run a line, within the budget: from each file first those that run the fewest others, which are about it; if
     none does, as of an expression's later lines, those that run its function. A constant's are those that run its module.
     """
-    masks = {test: int(lines.get(module, "0"), 16) for test, (_, lines) in told.items()}
-    of_function = sum(1 << each for each in function) or -1
-    found = [test for test, mask in masks.items() if function and mask & 1 << line]
-    found = found or [test for test, mask in masks.items() if mask & of_function]
+    found = (run_by(module, range(line, line + 1), told) if function else []) or run_by(
+        module, function, told
+    )
     size = {test: sum(int(mask, 16).bit_count() for mask in told[test][1].values()) for test in found}
     place: Counter[str] = Counter()  # of a test among those of its file
     order = []
@@ -393,6 +398,7 @@ def main() -> int:
             if (made := mutant(path, rng)) is None:
                 continue
             tree, function, line, before, after = made
+            function = function if run_by(module, function, told) else range(0)  # or it runs at the import
             if given.control:
                 tree = ast.parse(path.read_text("utf-8"))
             tests, usual_s = (

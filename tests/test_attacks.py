@@ -17,7 +17,7 @@ import pypdf
 import pytest
 from conftest import MEMBERS, ROOT, SmallWorld
 
-from analysis import adding, asked, files, measures, simulation, visible, workspace
+from analysis import adding, asked, cli, files, measures, simulation, visible, workspace
 from analysis.cleaning import (
     BuildStopped,
     accept,
@@ -1056,3 +1056,58 @@ def test_a_page_of_others_in_the_place_of_the_index_is_left_alone(tmp_path):
     (tmp_path / links.FILE).write_bytes(b"<html>caf\xe9")
     assert links.renew_links(tmp_path, data=tmp_path) is None
     assert (tmp_path / links.FILE).read_bytes() == b"<html>caf\xe9"
+
+
+@pytest.mark.parametrize(
+    "entry",
+    [
+        {},
+        [],
+        {"outputs": ["x"]},
+        {"outputs": {"a.pdf": None}},
+        {"ran": "soon"},
+        {"language": None},
+        {"summary": "x"},
+    ],
+)
+def test_a_manifest_with_a_damaged_entry_is_not_read(entry):
+    whole = {"key": "k", "language": "id", "title": "T", "made_with": "m", "ran": "2026-01-02T03:04:05+00:00",
+             "outputs": {"a.pdf": {"sha256": "0", "bytes": 1}}}  # fmt: skip
+    damaged = whole | entry if entry else entry
+    for each, is_read in ((whole, True), (damaged, False)):
+        packed = json.dumps({"form": 1, "made_with": {}, "reports": {"a": each}}).encode()
+        assert manifest.is_manifest(packed) == is_read
+
+
+def test_help_on_a_full_disk_is_one_line(monkeypatch, capsys):
+    def full():
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(cli, "app", full)
+    monkeypatch.setattr(cli, "ready_streams", lambda: None)
+    monkeypatch.setattr(sys, "argv", ["cakupan", "--help"])
+    with pytest.raises(SystemExit):
+        cli.main()
+    assert capsys.readouterr().err == "cakupan: No space left on device\n"
+
+
+def test_what_the_system_refuses_is_told_in_the_readers_language():
+    full = OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), "/data/x.csv")
+    assert asked.told_in(full, "id") == "/data/x.csv: tidak ada ruang lagi di disk"
+    assert asked.told_in(full, "en") == "/data/x.csv: No space left on device"
+    assert asked.told_in(OSError(errno.EXDEV, "Cross-device link", "a"), "id") == "a: Cross-device link"
+
+
+def test_a_folder_that_cannot_be_copied_whole_is_not_there_and_told_in_one_line(tmp_path, monkeypatch):
+    """The disk is full at each of three files: one line, not a list of three."""
+    (tmp_path / "a").mkdir()
+    for name in "xyz":
+        (tmp_path / "a" / name).write_text("1")
+
+    def full(source, place, **how):
+        raise OSError(errno.ENOSPC, "No space left on device", place)
+
+    monkeypatch.setattr(shutil, "copyfile", full)
+    with pytest.raises(OSError, match=r"^\[Errno 28\] No space left on device: '.*/b/x'$"):
+        files.copy_folder(tmp_path / "a", tmp_path / "b")
+    assert not (tmp_path / "b").exists()

@@ -173,6 +173,8 @@ def test_section_2_4_fixture_a(measure, value):
 def test_section_2_4_fixture_a_errors():
     assert fixture_a().loc["BGV", "se"] == pytest.approx(17.134649, abs=6e-7)
     assert fixture_a().loc["PAR", "se"] == pytest.approx(1.199445, abs=6e-7)
+    low, high = fixture_a().loc["PAR", ["low", "high"]]  # 16.293155 less and more 1.959964 errors
+    assert (low, high) == (pytest.approx(13.942286, abs=3e-6), pytest.approx(18.644024, abs=3e-6))
 
 
 def test_errors_of_theil_and_mean_log_deviation_by_hand():

@@ -10,11 +10,12 @@ reader's language.
 from __future__ import annotations
 
 import difflib
+import errno
 import re
 from collections.abc import Iterable, Sequence
 from numbers import Real
 
-from .words import WORDS, Words
+from .words import CATALOGUE, WORDS, Words
 
 NEAREST = 3  # suggestions to what is not understood
 EXACT_ENOUGH = 0.6  # of the letters of a suggestion, as difflib counts
@@ -73,6 +74,9 @@ class AllUnclear(ValueError):
 def told_in(error: Exception, language: str) -> str:
     """An error in a language, where it has words of its own; else as it stands."""
     told = getattr(error, "told", None) or getattr(error, "told_in", None)
+    if isinstance(error, OSError) and error.filename and error.strerror:
+        key = f"errno_{errno.errorcode.get(error.errno, '').lower()}"
+        return f"{error.filename}: {Words(language).text(key) if key in CATALOGUE else error.strerror}"
     return told(language) if callable(told) else str(error)
 
 

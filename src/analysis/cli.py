@@ -8,13 +8,23 @@ needs it.
 from __future__ import annotations
 
 import os
+import sys
 from typing import Annotated
 
 import typer
 
 from .commands import changes, claims, own_files, reports, starting, tables
 from .commands.helping import Command, Group, refuse
-from .commands.shell import LANGUAGE_VARIABLE, checked_options, failures_told, ready_streams
+from .commands.shell import (
+    LANGUAGE_VARIABLE,
+    WORK_FAILED,
+    WRONG_USAGE,
+    checked_options,
+    failures_told,
+    ready_streams,
+    say,
+    told,
+)
 
 app = typer.Typer(
     name="cakupan", cls=Group, help="command_cakupan",
@@ -52,7 +62,7 @@ def _tell_version(asked: bool) -> None:
     if asked:
         from importlib.metadata import version
 
-        print(f"cakupan {version('cakupan')}")
+        say(f"cakupan {version('cakupan')}")
         raise typer.Exit
 
 
@@ -78,7 +88,18 @@ def options(
 def main() -> None:
     """Entry point of the command."""
     ready_streams()
-    app()
+    try:
+        os.getcwd()
+    except OSError:
+        say(f"cakupan: {told('cli_folder_gone')}", error=True)
+        sys.exit(WRONG_USAGE)
+    try:
+        app()
+    except OSError as error:  # help that cannot be written
+        if "--verbose" in sys.argv:
+            raise
+        say(f"cakupan: {error.strerror}", error=True)
+        sys.exit(WORK_FAILED)
 
 
 if __name__ == "__main__":

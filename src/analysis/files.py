@@ -46,6 +46,17 @@ def whole(path: Path | str) -> Path:
     return Path(os.path.realpath(path))
 
 
+def copy_folder(source: Path, place: Path, *, ignore: Callable | None = None) -> None:
+    """Copy a folder, or leave nothing of it. Raises: OSError that names the first file that failed."""
+    try:
+        shutil.copytree(source, place, ignore=ignore)
+    except BaseException as error:
+        shutil.rmtree(place, ignore_errors=True)
+        if isinstance(error, shutil.Error):  # it lists every file
+            raise OSError(error.args[0][0][2]) from None
+        raise
+
+
 def refuse_to_lose(
     path: Path, *, replace: bool | None = None, ours: Callable[[bytes], bool] = lambda content: False
 ) -> None:
@@ -136,3 +147,17 @@ def _locked(folder: Path) -> int | None:
         os.close(handle)
         raise
     return handle
+
+
+def from_here(path: Path) -> str:
+    """A path from the working folder on, where it lies in it."""
+    try:
+        return str(path.relative_to(Path.cwd()))
+    except ValueError:
+        return str(path)
+
+
+def as_typed(path: Path | str) -> str:
+    """A path or a name as a part of a command: in quotes, where it has blanks in it."""
+    text = from_here(path) if isinstance(path, Path) else path
+    return f'"{text}"' if " " in text else text

@@ -11,7 +11,7 @@ import shutil
 from pathlib import Path
 
 from .asked import Unclear
-from .files import whole
+from .files import copy_folder, whole
 
 PARTS = ("notebooks", "data/raw", "examples")  # of a workspace, as a wheel carries them
 CARDS = "raw/datapackage.json"  # in a data root
@@ -94,9 +94,8 @@ def create(folder: Path) -> Path:
     new = folder / NEW
     shutil.rmtree(new, ignore_errors=True)  # of one that was cut off
     for part in PARTS:
-        shutil.copytree(
-            source / part, new / part, ignore=shutil.ignore_patterns(".*", "*.card.json", "__pycache__")
-        )
+        hidden = shutil.ignore_patterns(".*", "*.card.json", "__pycache__")
+        copy_folder(source / part, new / part, ignore=hidden)
     for part in sorted(new.iterdir()):
         part.rename(folder / part.name)
     new.rmdir()

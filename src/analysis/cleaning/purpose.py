@@ -102,7 +102,7 @@ class PurposeReader:
             self.questions[key] = question
             return question.default or None
         if question.choices and answer not in question.choices:
-            raise Refused("answer", key=key, answer=answer, ways=list(question.choices))
+            raise Refused("answer", key=key, answer=answer, ways=list(question.choices) or ["..."])
         return answer
 
     def given(self, key: str) -> str | None:

@@ -116,6 +116,8 @@ def request(
         codes = district_codes(register(data_folder(data)), data, districts, province)
         regions = tables.regions.set_index("region_code", drop=False).loc[codes]
         surveys = tables.workforce.loc[tables.workforce["denominator"] == REFERENCE, "period"]
+        if not period and surveys.empty:
+            raise Wrong("cli_request_month")
         month = period or f"{surveys.max()[:4]}-12"
         first = regions.iloc[0]
         name = (

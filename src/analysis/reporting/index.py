@@ -43,11 +43,11 @@ def write_index(reports: Path, *, data: Path, force: bool = False) -> Path:
     renewed = None if force else links.renew_links(reports, data=data)
     if renewed and renewed[1]:
         return renewed[0]
+    path = reports / links.FILE
+    refuse_to_lose(path, ours=lambda content: FAMILY.encode() in content)
     tables = cleaning.load(data)
     page = page_of(atlas(tables), regions=tables.regions, made_from=links.made_from(data))
-    path = reports / links.FILE
     reports.mkdir(parents=True, exist_ok=True)
-    refuse_to_lose(path, ours=lambda content: FAMILY.encode() in content)
     with locked(reports):
         write_whole(path, links.with_links(page, reports).encode("utf-8"))
     return path

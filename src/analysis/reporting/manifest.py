@@ -114,7 +114,7 @@ class Manifest:
     def files_still_good(self, stem: str, key: str) -> dict[str, Path]:
         """Outputs of a report made from the same inputs, by format, as far as they lie there unaltered."""
         entry = self.entries.get(stem)
-        if not entry or entry["key"] != key:
+        if not entry or entry.get("key") != key:
             return {}
         good, kinds = {}, {ending: kind for kind, ending in ENDINGS.items()}
         for name, output in entry["outputs"].items():
@@ -212,7 +212,7 @@ class Manifest:
             self._seen = _stamp(self.reports / FILE)
 
     def _text(self) -> bytes:
-        used = {entry["made_with"] for entry in self.entries.values()}
+        used = {str(entry.get("made_with")) for entry in self.entries.values()}
         self._content["made_with"] = {
             k: v for k, v in sorted(self._content["made_with"].items()) if k in used
         }
@@ -314,4 +314,19 @@ def is_manifest(content: bytes, forms: tuple[int, ...] = tuple(range(1, FORM + 1
         return False
     if not isinstance(found, dict) or found.get("form") not in forms:
         return False
-    return isinstance(found.get("reports"), dict) and isinstance(found.get("made_with"), dict)
+    reports = found.get("reports")
+    is_whole = isinstance(reports, dict) and all(map(_is_entry, reports.values()))
+    return is_whole and isinstance(found.get("made_with"), dict)
+
+
+def _is_entry(entry) -> bool:
+    """Whether the record of a report has what is read of it."""
+    if not isinstance(entry, dict) or not isinstance(entry.get("outputs"), dict):
+        return False
+    texts = all(isinstance(entry.get(name), str) for name in ("language", "title"))
+    outputs = entry["outputs"].values()
+    hashed = all(isinstance(each, dict) and {"sha256", "bytes"} <= each.keys() for each in outputs)
+    with contextlib.suppress(ValueError, TypeError):
+        datetime.fromisoformat(entry.get("ran") or "2026-01-01")
+        return texts and hashed and isinstance(entry.get("summary") or {}, dict)
+    return False

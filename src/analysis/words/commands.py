@@ -123,6 +123,24 @@ ENTRIES = {
     "cli_out_file": (
         "--out {path}: {there} adalah berkas; sebutkan sebuah folder.", "--out {path}: {there} is a file; name a folder.",
     ),
+    "cli_folder_gone": (
+        "folder tempat Anda berada sudah tidak ada; pindah ke folder lain (cd).", "the folder that you are in is gone; go to another (cd).",
+    ),
+    "cli_request_month": (
+        "tidak ada survei yang menyebut tahunnya; sebutkan bulannya, misalnya --period 2025-12.",
+        "no survey names the year; name the month, such as --period 2025-12.",
+    ),
+    "errno_eacces": ("tidak diizinkan", "Permission denied"),
+    "errno_edquot": ("jatah disk habis", "Disk quota exceeded"),
+    "errno_efbig": ("berkas menjadi terlalu besar", "File too large"),
+    "errno_eisdir": ("adalah folder", "Is a directory"),
+    "errno_emfile": ("terlalu banyak berkas terbuka", "Too many open files"),
+    "errno_enametoolong": ("namanya terlalu panjang", "File name too long"),
+    "errno_enoent": ("tidak ada", "No such file or directory"),
+    "errno_enospc": ("tidak ada ruang lagi di disk", "No space left on device"),
+    "errno_enotdir": ("sebagian alamatnya bukan folder", "Not a directory"),
+    "errno_eperm": ("tidak diizinkan", "Operation not permitted"),
+    "errno_erofs": ("hanya dapat dibaca", "Read-only file system"),
     "file_none": (
         "{path}: bukan berkas, padahal sebuah berkas akan ditulis di situ; sebutkan tempat lain lewat --out.",
         "{path}: is no file, where one should be written; name another place by --out.",

@@ -14,9 +14,24 @@ ENTRIES = {
         "{measures:l}: semua persentase paling banyak 1 ({shown:l}): pecahan?",
         "{measures:l}: no percentage is above 1 ({shown:l}): fractions?",
     ),
+    "doubt.text.cells": ("berisi yang bukan angka: {cells}", "holds what is no number: {cells}"),
+    "doubt.rough.cells": (
+        "{cells} ditulis bulat atau disingkat (1,2 juta; 2,5E+09; >60.000; sekitar 500), tidak persis: dibaca sebesar itu?",
+        "{cells} is printed round or short (1.2 million, 2.5E+09, >60,000, about 500), not exactly: read as that much?",
+    ),
+    "doubt.brackets.cells": (
+        "{cells} di dalam kurung atau dengan minus di belakang: kurang dari nol, seperti dalam pembukuan?",
+        "{cells} stands in brackets or before a minus: less than nothing, as accounts write it?",
+    ),
     "doubt.header.none": (
         "tidak ada baris judul: arti kolom tidak disebutkan",
         "no header row: what the columns are is not said",
+    ),
+    "doubt.header.column": (
+        "kolom ke-{numbers:l} berisi angka ({shown:ql}) tanpa judul: sisa coretan, atau ekor angka yang terbelah komanya? Bila terbelah, simpan ulang "
+        "berkas dengan titik koma di antara selnya",
+        "column {numbers:l} holds figures ({shown:ql}) under no heading: left over, or the tail of numbers broken at their comma? If broken, save the "
+        "file again with semicolons between its cells",
     ),
     "doubt.second_table.below": (
         "tabel lain mulai pada baris {rows:l} ({text:q}): yang mana dibaca? Yang lain mendapat kartu sendiri dengan jawaban lain",
@@ -57,6 +72,12 @@ ENTRIES = {
     "doubt.period.none_of": (
         "tidak disebutkan kapan angka {columns:ql}",
         "nothing says of when the figures of {columns:ql} are",
+    ),
+    "doubt.period.unread": (
+        "kolom {column:q} berisi {shown:ql}, yang tidak terbaca sebagai waktu: tulis tahun dengan empat angka (2024-12, 31/12/2024) dan ulangi, "
+        "atau jawab satu periode bila berlaku untuk semua baris",
+        "the column {column:q} holds {shown:ql}, which cannot be read as a time: write years in four digits (2024-12, 31/12/2024) and begin "
+        "again, or answer one period if it holds for all rows",
     ),
     "doubt.period.several": (
         "judul {text:q} menyebut {found_periods:l}: yang mana?",
@@ -114,6 +135,10 @@ ENTRIES = {
     "doubt.unit.two": (
         "{text:q} menyebut dua satuan, dan barisnya tidak",
         "{text:q} names two units, and the rows do not say which",
+    ),
+    "doubt.unit.persons": (
+        "{count} angka mempunyai desimal, padahal bagian dari orang tidak ada: {shown}: ribuan orang?",
+        "{count} figures have decimals, and there is no part of a person: {shown}: thousands of persons?",
     ),
     "doubt.unit.column": (
         "kolom {column:q} menyebut {unit:q}: untuk {columns:ql}, atau hanya {beside:q}?",
@@ -196,6 +221,8 @@ ENTRIES = {
     "answer.decimals": ("tanda itu mendahului desimal", "the mark comes before decimals"),
     "answer.dot": ("titik mendahului desimal", "a dot comes before decimals"),
     "answer.comma": ("koma mendahului desimal", "a comma comes before decimals"),
+    "answer.rough_keep": ("dibaca sebesar itu", "read as that much"),
+    "answer.negative": ("kurang dari nol", "less than nothing"),
     "answer.missing": ("sel itu dibaca tidak tersedia", "these cells are read as missing"),
     "answer.fraction": ("pecahan: 0,35 berarti 35 %", "fractions: 0.35 is 35 %"),
     "answer.sum": ("dijumlahkan", "added up"),
@@ -254,7 +281,7 @@ ENTRIES = {
     "shown_certain": ("Tidak ada keraguan tentang angkanya.", "No doubts about the figures."),
 }
 _IN_DOUBT = (
-    "text", "cut", "mixed", "three_beside_large", "thousands_or_decimals", "lost_thousands", "three_decimals", "unmarked", "among_whole",
+    "cut", "mixed", "three_beside_large", "thousands_or_decimals", "lost_thousands", "three_decimals", "unmarked", "among_whole",
     "parts_of_people",
 )  # fmt: skip
 ENTRIES |= {f"doubt.numbers.{name}": SEEN[f"numbers.{name}"] for name in _IN_DOUBT}

@@ -24,6 +24,9 @@ ENTRIES = {
     "topic.columns": ("kolom", "columns"),
     "topic.text numbers": ("angka berupa teks", "text numbers"),
     "topic.numbers": ("angka", "numbers"),
+    "topic.text": ("bukan angka", "no number"),
+    "topic.rough": ("angka dibulatkan", "rounded numbers"),
+    "topic.brackets": ("kurang dari nol", "less than nothing"),
     "topic.blocks": ("blok", "blocks"),
     "topic.table": ("tabel", "table"),
     "topic.codes": ("kode", "codes"),
@@ -234,7 +237,6 @@ ENTRIES = {
         "dots part thousands, a comma comes before decimals",
     ),
     "numbers.by_dot": ("titik sebelum desimal", "a dot comes before decimals"),
-    "numbers.by_space": ("spasi di antara ribuan", "spaces part thousands"),
     "numbers.plain": ("angka biasa", "plain digits"),
     "numbers.thousands_by_sums": (
         "{cells} adalah ribuan: dibaca begitu, bagian-bagiannya berjumlah totalnya",
@@ -248,7 +250,6 @@ ENTRIES = {
         "{cells}: ribuan, karena tanda lain dipakai untuk desimal",
         "{cells}: thousands, as the other mark comes before decimals elsewhere",
     ),
-    "numbers.text": ("berisi yang bukan angka: {cells}", "holds what is no number: {cells}"),
     "numbers.cut": (
         "kelompok terakhir {cells} terpotong (nol hilang di lembar kerja?) atau bentuknya bercampur",
         "the last group of {cells} is cut (zeros lost by a spreadsheet?) or the column mixes forms",

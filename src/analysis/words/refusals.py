@@ -184,6 +184,12 @@ ENTRIES = {
         "hanya satu kolom (tidak ada koma, titik koma, tab, atau garis tegak di antara selnya): bukan tabel",
         "has one column only (no comma, semicolon, tab or bar parts its rows): no table",
     ),
+    "refused.rows_quoted": (
+        "tiap baris satu teks di dalam tanda kutip (CSV berkoma yang dibuka lembar kerja sebagai satu kolom): buka, pilih Data > Teks ke Kolom, "
+        "simpan sebagai XLSX",
+        "each row is one text in quotes (a CSV with commas that a spreadsheet opened as one column): open it, choose Data > Text to Columns, save it "
+        "as XLSX",
+    ),
     "refused.one_column": ("hanya satu kolom: bukan tabel", "has one column only: no table"),
     "refused.no_numbers": (
         "tidak ada kolom angka: bukan tabel angka",

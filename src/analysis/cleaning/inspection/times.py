@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from ..periods import day_first, kind_of_part, order_of_dates, parts_in, period_of, periods_in
 from ..reading import plain
 from .ahead import is_ahead
-from .columns import Column
+from .columns import Column, is_of_time
 from .doubts import Said
 from .headings import SHARE_ALONE, part_in, period_in, short_years, words_of
 from .sight import Sight
@@ -212,6 +212,7 @@ def _month_of_titles(sight: Sight, years: list[str]) -> str:
     return ""
 
 
+_SAYS_WHEN = re.compile(r"periode|bulan|tanggal|tgl|waktu|period|month|date", re.I)
 _NOTE = re.compile(r"[*)\d\s]*(catatan|keterangan|ket\b|notes?|sakernas|keadaan|kondisi|posisi|per\b)", re.I)
 #: What is said of the making of a table, not of its figures.
 _OF_THE_PAPER = re.compile(
@@ -306,9 +307,20 @@ def _of_all(sight: Sight, *, has_part: bool, columns: list[str]) -> str:
                 found=[text],
             )
             return answer or found[0]
+    if unread := _unread(sight):
+        shown = list(dict.fromkeys(unread.texts()))[:3]
+        asked = {"column": unread.label, "shown": shown, "found": shown}
+        return notes.ask("period.unread", free="period", **asked) or ""
     if columns:
         return notes.ask("period.none_of", free="period", columns=columns, found=columns[:4]) or ""
     return notes.ask("period.none", free="period") or ""
+
+
+def _unread(sight: Sight) -> Column | None:
+    """A column that should say when and cannot be read as a time: '31/12/24', '2023/2024'."""
+    words = [c for c in sight.layout.of_kind("category", "text", "constant") if is_of_time(c)]
+    numbers = [c for c in sight.layout.of_kind("measure") if _SAYS_WHEN.fullmatch(c.label)]
+    return next(iter((*words, *numbers)), None)
 
 
 def _span(periods: list[str]) -> Said:
