@@ -92,7 +92,7 @@ def test_the_command_tells_counts_and_writes_all(built_twice, tmp_path, language
     )
     counts, column = {
         "id": ("members: 1 baris baru, 1 hilang, 1 berubah; 3 wilayah", "Peserta"),
-        "en": ("members: 1 rows new, 1 gone, 1 changed; 3 regions", "Members"),
+        "en": ("members: 1 row new, 1 gone, 1 changed; 3 regions", "Members"),
     }[language]
     assert counts in said.output
     assert f"64.08 Kutai Timur  2024-12 · total · active · any · {column} 700 -> 701" in said.output

@@ -225,7 +225,7 @@ def test_a_formula_without_a_stored_value_is_no_blank(look_sheet):
     rows = [["Kabupaten/Kota", "Tahun", "Peserta"], *[[p, 2024, i] for i, p in enumerate(PLACES, 10)]]
     rows[3][2] = "=5+5"
     draft = look_sheet(rows)
-    assert "1 cells are formulas" in said(draft, "formulas")
+    assert "1 cell is a formula" in said(draft, "formulas")
     assert "'=5+5'" in doubts(draft)
 
 

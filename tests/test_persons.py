@@ -134,7 +134,7 @@ def test_members_are_counted_by_district_month_segment_status_and_payer(tmp_path
     path.write_text("\n".join(rows) + "\n")
     result = invoke("add", path, "--data", world.root, *OFFICE, "--count", "--yes", "--language", "en")
     assert result.exit_code == 0, result.output
-    assert "11 rows were counted. 1 rows repeat a number" in result.output
+    assert "11 rows were counted. 1 row repeats a number" in result.output
     members = load(world.root).members
     told = members.set_index(["region_code", "period", "segment", "status", "funding"])["persons"].to_dict()
     assert told == {
@@ -207,7 +207,7 @@ def test_small_cells_of_villages_may_be_left_out_and_the_district_stays_whole(tm
     path.write_text("\n".join(rows) + "\n")
     told = invoke("add", path, "--data", world.root, *OFFICE, "--count", "--yes", "--language", "en")
     assert told.exit_code == 0, told.output
-    assert "1 cells of villages hold fewer than 5 persons" in told.output
+    assert "1 cell of villages holds fewer than 5 persons" in told.output
     assert "--smallest 5" in told.output
     result = invoke(
         "add", path, "--data", world.root, *OFFICE, "--count", "--yes", "--smallest", "5", "--replace"

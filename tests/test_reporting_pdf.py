@@ -156,7 +156,7 @@ def boxes(count: int) -> list[dict]:
 
 
 def test_an_interval_is_not_parted_at_its_dash_or_within_its_numbers():
-    page = made(notebook(DOCUMENT, text("cakupannya (62,1–69,4%) " * 40))).pages[0].extract_text()
+    page = made(notebook(DOCUMENT, text(["cakupannya (62,1–69,4%) " * 40]))).pages[0].extract_text()
     assert page.count("(62,1–69,4%)") == 40
 
 

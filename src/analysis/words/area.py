@@ -214,8 +214,8 @@ ENTRIES = {
         "the employer's head office. {region} is therefore not ranked.",
     ),
     "area_absent_many": (
-        "Data belum tersedia untuk {count:n} {units} lain.",
-        "No data yet for {count:n} other {units}.",
+        "Data bulan itu belum tersedia untuk {count:n} {units} lain.",
+        "No data of that month for {count:n} other {units}.",
     ),
     "area_old": (
         "**Angka ini dari {period:m}** dan tidak menggambarkan keadaan sekarang; bulan yang lebih baru belum cukup diketahui.",
@@ -229,7 +229,7 @@ ENTRIES = {
         "Pekerja dan bagian informal menurut {denominator} terbaru.",
         "Workers and informal share by the newest {denominator}.",
     ),
-    "area_absent": ("Data belum tersedia untuk {names}.", "No data yet for {names}."),
+    "area_absent": ("Data bulan itu belum tersedia untuk {names}.", "No data of that month for {names}."),
     "area_too_few": (
         "Jumlah peserta per kabupaten/kota untuk satu bulan yang sama baru diketahui di {known:n} dari {count:n} {units}, jadi "
         "cakupannya belum dapat dibandingkan. Laporan akan dilengkapi setelah BPJS Ketenagakerjaan memberikan data peserta.",
