@@ -172,8 +172,10 @@ class Manifest:
             path = self.reports / FILE
             with locked(self.reports), interrupts_held():
                 self._read_again()
+                known = self.entries.get(stem, {}).get("outputs", {})
                 for path in files:
-                    refuse_to_lose(path, ours=made_here)
+                    if path.relative_to(self.reports).as_posix() not in known:
+                        refuse_to_lose(path, ours=made_here)
                 self._record(stem, key, notebook, parameters, about, files)
                 (staging / FILE).write_bytes(self._text())
                 for path, part in [*staged.items(), (self.reports / FILE, staging / FILE)]:
