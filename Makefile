@@ -72,7 +72,7 @@ $(READY): pyproject.toml requirements.lock
 	  if $(BIN)/python -m pip --version >/dev/null 2>&1; then PIP="$(BIN)/python -m pip"; \
 	  else PIP="$(PYTHON) -m pip --python $(BIN)/python"; fi; \
 	  $$PIP install -q --disable-pip-version-check --no-compile $(LOCKED) || exit 1; \
-	  $(BIN)/python -m compileall -q -j 0 .venv/lib >/dev/null 2>&1; \
+	  $(BIN)/python -m compileall -q -j 0 -x '/tests?/' .venv/lib >/dev/null 2>&1; \
 	  $$PIP install -q --disable-pip-version-check $(ITSELF) || exit 1; \
 	  echo "set-up: packages installed by pip"; \
 	fi

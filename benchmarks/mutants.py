@@ -4,11 +4,11 @@
         [--budget 15] [--only NUMBERS]
 
 A mutant changes one place of one module: a comparison, an operator, a number, a condition, an `and`, a returned value. Works on a
-copy of the project. First all tests run once, and it is written down which functions each of them calls and what it costs (FILE
-keeps that for the next part). Then each mutant runs against the tests that call the changed function, cheapest files first, until
-the first failure or a budget of processor time; those that survive may be tried again, `--only`, with a larger one. Killed: a test failed, or ran far longer than usual. The score stands with its
-95 % interval (Wilson); mutants that survive are listed with file, line and change, to be explained or killed by a test. Not part
-of `make test`.
+copy of the project. First all tests run once, and it is written down which lines each of them runs and what it costs (FILE keeps
+that for the next part). Then each mutant runs against the tests that run the changed line, from each file first those that run the
+fewest others, until the first failure or a budget of processor time; those that survive may be tried again, `--only`, with a larger one. Killed:
+a test failed, or ran far longer than usual. The score stands with its 95 % interval (Wilson); mutants that survive are listed with
+file, line and change, to be explained or killed by a test. Not part of `make test`.
 """
 
 from __future__ import annotations
@@ -30,6 +30,7 @@ import tempfile
 import threading
 import time
 import types
+from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 
@@ -115,8 +116,8 @@ def change(node: ast.AST, kind: str) -> None:
         node.value = ast.Constant(None)
 
 
-def mutant(path: Path, rng: random.Random) -> tuple[ast.Module, int, int, str, str] | None:
-    """A module with one change: its tree, first line of the function, the line, what stood there and what stands there now."""
+def mutant(path: Path, rng: random.Random) -> tuple[ast.Module, range, int, str, str] | None:
+    """A module with one change: its tree, the lines of the function, the line, what stood there and what stands there now."""
     tree = ast.parse(path.read_text("utf-8"))
     all_places = places(tree)
     if not all_places:
@@ -129,39 +130,44 @@ def mutant(path: Path, rng: random.Random) -> tuple[ast.Module, int, int, str, s
     return tree, function, node.lineno, before, ast.unparse(node).splitlines()[0][:90]
 
 
-def function_of(tree: ast.Module, node: ast.AST) -> int:
-    """The first line of the innermost function that runs a node, decorators included; 0 for what runs at the import."""
-    innermost, line = None, 0
+def function_of(tree: ast.Module, node: ast.AST) -> range:
+    """The lines of the innermost function that runs a node, decorators left out; empty for what runs at the import."""
+    innermost, lines = None, range(0)
     for each in ast.walk(tree):
         inside = isinstance(each, ast.FunctionDef) and any(node in ast.walk(part) for part in each.body)
         if inside and (innermost is None or each in ast.walk(innermost)):
-            innermost, line = each, min([each.lineno, *(mark.lineno for mark in each.decorator_list)])
-    return line
+            innermost, lines = each, range(each.lineno, each.end_lineno + 1)
+    return lines
 
 
 class Recorder:
-    """A plugin of pytest: the functions of the package that each test calls, fixtures included, and its processor time."""
+    """A plugin of pytest: the lines of the package that each test runs, fixtures included, and its processor time. Lines are
+    kept as one number for each module, whose bit n is set if line n was run.
+    """
 
     def __init__(self, source: Path) -> None:
         self.source, self.tests = str(source) + os.sep, {}
-        self.calls: set[tuple[str, int]] = set()
-        self.of_fixture: dict[str, tuple[float, set]] = {}
+        self.lines: set[tuple[str, int]] = set()
+        self.of_fixture: dict[str, set] = {}
         self.failed: set[str] = set()
 
     def trace(self, frame, event, _):
-        code = frame.f_code
-        if code.co_filename.startswith(self.source):
-            self.calls.add((code.co_filename[len(self.source) :], code.co_firstlineno))
+        return self.trace_line if frame.f_code.co_filename.startswith(self.source) else None
 
-    def recorded(self, calls: set):
-        """Take down calls in a set of their own until the generator goes on."""
-        outer, self.calls, began = self.calls, calls, sum(os.times()[:4])
+    def trace_line(self, frame, event, _):
+        if event == "line":
+            self.lines.add((frame.f_code.co_filename, frame.f_lineno))
+        return self.trace_line
+
+    def recorded(self, lines: set):
+        """Take down lines in a set of their own until the generator goes on."""
+        outer, self.lines, began = self.lines, lines, sum(os.times()[:4])
         sys.settrace(self.trace)
         threading.settrace(self.trace)
         outcome = yield
         sys.settrace(None)
         threading.settrace(None)
-        self.calls = outer
+        self.lines = outer
         return outcome, sum(os.times()[:4]) - began
 
     def pytest_runtest_logreport(self, report):
@@ -172,26 +178,30 @@ class Recorder:
     def pytest_fixture_setup(self, fixturedef):
         if fixturedef.scope == "function":
             return (yield)
-        calls: set = set()
-        outcome, seconds = yield from self.recorded(calls)
+        lines: set = set()
+        outcome, _ = yield from self.recorded(lines)
         sys.settrace(self.trace)
-        self.of_fixture[f"{fixturedef.baseid}::{fixturedef.argname}"] = seconds, calls
+        self.of_fixture[f"{fixturedef.baseid}::{fixturedef.argname}"] = lines
         return outcome
 
     @pytest.hookimpl(wrapper=True)
     def pytest_runtest_protocol(self, item):
-        calls: set = set()
-        outcome, seconds = yield from self.recorded(calls)
+        lines: set = set()
+        outcome, seconds = yield from self.recorded(lines)
         file = item.nodeid.split("::")[0]
         for name in item.fixturenames:
             for place in (file, "tests", ""):
-                calls |= self.of_fixture.get(f"{place}::{name}", (0, set()))[1]
-        self.tests[item.nodeid] = seconds, sorted(calls)
+                lines |= self.of_fixture.get(f"{place}::{name}", set())
+        masks: dict[str, int] = {}
+        for module, line in lines:
+            module = module.removeprefix(self.source)
+            masks[module] = masks.get(module, 0) | 1 << line
+        self.tests[item.nodeid] = seconds, {module: f"{mask:x}" for module, mask in masks.items()}
         return outcome
 
 
-def seen(folder: Path, kept: Path) -> dict[str, tuple[float, list]]:
-    """Test -> its processor time and the functions that it calls, by running once each file that is not yet in `kept`."""
+def seen(folder: Path, kept: Path) -> dict[str, tuple[float, dict[str, str]]]:
+    """Test -> its processor time and the lines that it runs, by running once each file that is not yet in `kept`."""
     told = json.loads(kept.read_text()) if kept.exists() else {}
     for path in sorted((folder / "tests").glob("test_*.py")):
         if path.stem[5:] in NOT_ASKED or path.name in told:
@@ -205,25 +215,37 @@ def seen(folder: Path, kept: Path) -> dict[str, tuple[float, list]]:
     return {test: each for tests in told.values() for test, each in tests.items()}
 
 
+def run_by(module: str, lines: range, told: dict[str, tuple[float, dict]]) -> list[str]:
+    """The tests that run one of these lines of a module, or any of it where none is given."""
+    wanted = sum(1 << line for line in lines) or -1
+    return [test for test, (_, masks) in told.items() if int(masks.get(module, "0"), 16) & wanted]
+
+
 def tests_of(
-    module: str, function: int, told: dict[str, tuple[float, list]], budget_s: float
+    module: str, function: range, line: int, told: dict[str, tuple[float, dict]], budget_s: float
 ) -> tuple[list[str], float]:
-    """The tests that call a function, within the budget: first those that call the fewest others, which are about it. They run
-    file by file. A constant's are those that call its module.
+    """The tests that run a line, within the budget: from each file first those that run the fewest others, which are about it; if
+    none does, as of an expression's later lines, those that run its function. A constant's are those that run its module.
     """
-    wanted = [
-        test for test, (_, calls) in told.items()
-        if any(called == module and (line == function or not function) for called, line in calls)
-    ]  # fmt: skip
+    found = (run_by(module, range(line, line + 1), told) if function else []) or run_by(
+        module, function, told
+    )
+    size = {test: sum(int(mask, 16).bit_count() for mask in told[test][1].values()) for test in found}
+    place: Counter[str] = Counter()  # of a test among those of its file
+    order = []
+    for test in sorted(found, key=size.get):
+        file = test.split("::")[0]
+        place[file] += 1
+        order.append((place[file], size[test], test))
     chosen, total = [], 0.0
-    for test in sorted(wanted, key=lambda test: len(told[test][1])):
+    for _, _, test in sorted(order):
         if total + told[test][0] <= budget_s:
             chosen, total = [*chosen, test], total + told[test][0]
     return sorted(chosen), total
 
 
 def survives(
-    tree: ast.Module, module: str, function: int, tests: list[str], usual_s: float, folder: Path
+    tree: ast.Module, module: str, function: range, tests: list[str], usual_s: float, folder: Path
 ) -> bool:
     """Whether all tests pass with the changed module: the function exchanged in a fork of this process, which has the package
     loaded; or, for what runs at the import, the package imported anew in a fork.
@@ -360,7 +382,7 @@ def main() -> int:
     parser.add_argument("--against", nargs="+", help="tests to run instead of the chosen ones")
     parser.add_argument("--control", action="store_true", help="change nothing: all must survive")
     parser.add_argument("--rooms", nargs="+", default=["measures", "cleaning", "documents", "reporting"])
-    parser.add_argument("--seen", type=Path, help="where the calls of the tests are kept")
+    parser.add_argument("--seen", type=Path, help="where the lines of the tests are kept")
     given = parser.parse_args()
     part, parts = map(int, given.part.split("/"))
     killed, survivors, untested = 0, [], []
@@ -376,10 +398,11 @@ def main() -> int:
             if (made := mutant(path, rng)) is None:
                 continue
             tree, function, line, before, after = made
+            function = function if run_by(module, function, told) else range(0)  # or it runs at the import
             if given.control:
                 tree = ast.parse(path.read_text("utf-8"))
             tests, usual_s = (
-                (given.against, 60) if given.against else tests_of(module, function, told, given.budget)
+                (given.against, 60) if given.against else tests_of(module, function, line, told, given.budget)
             )
             change_told = f"{module}:{line}: {before}  ->  {after}"
             if not tests:
@@ -394,9 +417,7 @@ def main() -> int:
     count = killed + len(survivors) + len(untested)
     low, high = wilson(killed, count)
     share = f"{killed} killed, {100 * killed / max(count, 1):.0f} % (95 % interval {100 * low:.0f} to {100 * high:.0f} %)"
-    print(
-        f"\n{count} mutants, seed {given.seed}: {share}; {len(untested)} in functions that no recorded test calls"
-    )
+    print(f"\n{count} mutants, seed {given.seed}: {share}; {len(untested)} that no recorded test runs")
     print("\n".join(["Survived:", *survivors, *untested]) if survivors or untested else "None survived.")
     return 0
 

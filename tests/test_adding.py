@@ -9,12 +9,14 @@ import time
 
 import openpyxl
 import pytest
-from conftest import part_of_real_data
+from conftest import ROOT, part_of_real_data
 from typer.testing import CliRunner
 
 from analysis import adding, intake, measures
 from analysis.cleaning import load
 from analysis.cli import app
+from analysis.files import as_typed
+from analysis.sheet_reading import Asked, SheetReading, asked_of_all
 
 OFFICE = ("--publisher", "BPJS Ketenagakerjaan Berau", "--published", "2026-01-15", "--yes")
 
@@ -54,6 +56,34 @@ def members_of(root, name, *keys):
 def write(path, text, encoding="utf-8"):
     path.write_text(text, encoding=encoding)
     return path
+
+
+def test_what_differs_between_sheets_is_asked_of_each():
+    """The month of each sheet by its name; whose they are once."""
+
+    def reading(sheet, month):
+        asked = (Asked("period", "Kapan?", default=month), Asked("publisher", "Siapa?"))
+        return SheetReading(sheet, (), asked, None)
+
+    asked = asked_of_all([reading("Juni", "2025-06"), reading("Juli", "2025-07")])
+    assert [each.key for each in asked] == ["Juni|period", "Juli|period", "publisher"]
+    assert asked[1].sentence == "Juli: Kapan?"
+
+
+def test_an_answer_on_a_heading_of_two_rows_reaches_its_column(tmp_path):
+    book = openpyxl.Workbook()
+    for row in (["Kabupaten", "Peserta Aktif", ""], ["", "PU", "BPU"], ["Kab. Berau", "1.250", 1100]):
+        book.active.append(row)
+    book.save(tmp_path / "berkas.xlsx")
+    answers = {"numbers:Peserta Aktif | PU": "thousands"}
+    state = adding.add(tmp_path / "berkas.xlsx", data=ROOT / "data", answers=answers, store=False)
+    assert "period" in {each.key for each in state.open}
+    assert not [each.key for each in state.open if each.key.startswith("numbers")]
+
+
+def test_a_name_with_blanks_is_one_part_of_a_command():
+    assert as_typed("Peserta Berau 2025.csv") == '"Peserta Berau 2025.csv"'
+    assert as_typed("peserta.csv") == "peserta.csv"
 
 
 # --- ten layouts of members, by flags alone ---

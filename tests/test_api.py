@@ -185,6 +185,8 @@ def test_a_province_is_as_dense_as_its_districts_together():
     assert found.index.tolist() == ["91", "92"]
     assert found.at["91", "density"] == 10  # 300 persons on 30 square kilometres
     assert pd.isna(found.at["92", "density"])  # an area is not on record
+    forest = regions.assign(population=regions["population"] / 40)
+    assert neighbour_features(structure, forest, level="province").at["91", "density"] == 0.25  # one on four
 
 
 def test_regions_of_ones_own_choice_are_compared(data):

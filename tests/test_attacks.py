@@ -88,6 +88,19 @@ def test_another_table_of_the_same_name_is_not_replaced_in_silence(world, tmp_pa
     assert standing.read_text() == TABLE
 
 
+def test_two_cards_of_one_name_stop_the_build(world):
+    """The name tells one card from another where a figure is traced."""
+    world.members("64.08,2024-12,700\n")
+    path = world.raw / "datapackage.json"
+    package = json.loads(path.read_text())
+    card = next(card for card in package["resources"] if card["path"] == "members.csv")
+    (world.raw / "second.csv").write_text((world.raw / "members.csv").read_text())
+    package["resources"].append({**card, "path": "second.csv"})
+    path.write_text(json.dumps(package))
+    with pytest.raises(ValueError, match="two cards are named"):
+        build(world.root)
+
+
 def test_the_same_table_published_anew_takes_its_place(world, tmp_path):
     drafted(tmp_path / "f.csv")
     accept(tmp_path / "f.csv", world.root)
@@ -765,7 +778,7 @@ def test_a_tile_of_a_weak_grade_is_hatched(grade, shade):
 
 def test_the_room_that_a_page_takes_is_counted_from_its_upper_margin():
     """A title and a line take less than a fifth of the page; counted from the wrong end of the margin they would take more."""
-    _, pages, last = pdf._Press(document({"kind": "text", "paragraphs": ["Satu baris."]})).typeset()
+    _, pages, last, _ = pdf._Press(document({"kind": "text", "paragraphs": ["Satu baris."]})).typeset()
     assert pages == 1
     assert 20 < last < 130
 

@@ -2,10 +2,12 @@
 
 import hashlib
 import json
+import shutil
 from types import SimpleNamespace
 
 import pandas as pd
 import pytest
+from conftest import SmallWorld
 from display_samples import Nation, words_of
 from typer.testing import CliRunner
 
@@ -19,12 +21,18 @@ FIRST = "32.04,2024-12,40\n64.03,2024-12,90\n64.08,2024-12,700\n"
 SECOND = "32.73,2024-12,5\n64.03,2024-12,90\n64.08,2024-12,701\n"  # one gone, one new, one other
 
 
-@pytest.fixture
-def built_twice(world):
+@pytest.fixture(scope="module")
+def built_once_for_all(tmp_path_factory):
+    world = SmallWorld(tmp_path_factory.mktemp("changes") / "data")
     for rows in (FIRST, SECOND):
         world.members(rows)
         cleaning.build(world.root)
     return world.root
+
+
+@pytest.fixture
+def built_twice(built_once_for_all, tmp_path):
+    return shutil.copytree(built_once_for_all, tmp_path / "data")
 
 
 def persons(tables) -> list[float]:
@@ -84,7 +92,7 @@ def test_the_command_tells_counts_and_writes_all(built_twice, tmp_path, language
     )
     counts, column = {
         "id": ("members: 1 baris baru, 1 hilang, 1 berubah; 3 wilayah", "Peserta"),
-        "en": ("members: 1 rows new, 1 gone, 1 changed; 3 regions", "Members"),
+        "en": ("members: 1 row new, 1 gone, 1 changed; 3 regions", "Members"),
     }[language]
     assert counts in said.output
     assert f"64.08 Kutai Timur  2024-12 · total · active · any · {column} 700 -> 701" in said.output

@@ -120,6 +120,9 @@ def test_a_year_missing_in_the_middle(index):
 def test_a_block_of_figures_that_repeats_another_year(index):
     values = {r: {2020: 1000 * i + 7, 2021: 1000 * i + 7} for i, r in enumerate(DISTRICTS, start=1)}
     assert [f[0] for f in found(totals(values), index)] == ["repeated_block"]
+    ten, nine = ({region: values[region] for region in DISTRICTS[:count]} for count in (10, 9))
+    assert [f[0] for f in found(totals(ten), index)] == ["repeated_block"]
+    assert found(totals(nine), index) == []
     values = {r: {2020: 1000 * i + 7, 2021: 1001 * i + 9} for i, r in enumerate(DISTRICTS, start=1)}
     assert found(totals(values), index) == []
 

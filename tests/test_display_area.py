@@ -32,6 +32,19 @@ def test_ranks_shade_groups_and_say_who_has_none_and_why():
     assert "Tidak diberi peringkat: Kota Balikpapan (rasionya tidak masuk akal)." in said
 
 
+def test_no_order_is_told_where_none_or_one_has_a_rank():
+    _, view, _, _, ranged = compare("en")
+    ranked = measures.rank_regions(ranged)
+    above = words_of(
+        order.ranked_figure(view, ranked.assign(ratio_pct=120.0, not_ranked_reason="implausible_ratio"))
+    )
+    assert above.startswith("Members exceed workers in every district known: ratios, not coverage")
+    assert "Ranks are ranges" not in above
+    only = ranked["region_code"] == "64.08"
+    few = ranked.assign(not_ranked_reason=ranked["not_ranked_reason"].where(only, "low_grade"))
+    assert words_of(order.ranked_figure(view, few)).startswith("Coverage by district: too few can be ranked")
+
+
 def test_the_others_together_are_the_benchmark():
     _, view, _, _, ranged = compare("en")
     said = words_of(order.benchmark(view, measures.compare_with_peers(ranged)))
@@ -57,7 +70,7 @@ def test_a_bump_chart_marks_who_moves():
         }
     )  # fmt: skip
     said = words_of(order.denominator_ranks(view, measures.denominator_ranks(whole)))
-    assert "1 of 3 districts keep their place" in said  # Berau, second both times
+    assert "1 of 3 districts keeps its place" in said  # Berau, second both times
     assert "2 places" in said
 
 
@@ -131,7 +144,7 @@ def test_without_a_gap_no_tree_is_drawn():
 def test_the_heat_table_hatches_what_is_above_100_and_withholds_colour_from_grade_d():
     _, view, totals, grades, _ = compare("en")
     block = gap_parts.heat_figure(view, totals, grades)[0]
-    assert block.fields["title"] == "1 of 8 segment cells have a ratio above 100%"
+    assert block.fields["title"] == "1 of 8 segment cells has a ratio above 100%"
     assert "140.0%  D" in words_of(block)
     plain = gap_parts.heat_figure(view, totals, grades.assign(grade="D"))[0]
     darkest = to_hex(charts.tile_tint(1))
@@ -230,7 +243,7 @@ def test_a_district_of_which_one_segment_is_known_is_not_known_in_the_table_of_d
     half = totals.assign(**{name: totals[name].mask(paser) for name in figures})
     table = area.known_table(view, half, measures.workforce_structure(tables.employment))
     rows = {row[0]: row for row in table.fields["rows"]}
-    assert table.fields["title"] == "Members are known in 3 of 4 districts"
+    assert table.fields["title"] == "Membership is known in 3 of 4 districts"
     assert rows["Paser"][1:3] == ["–", "–"]  # neither month nor members
     assert rows["Paser"][3] != "–"  # but workers
 
@@ -243,7 +256,7 @@ def test_a_comparison_on_totals_gives_an_interval_and_names_month_and_denominato
     # 120,000 and 200,000: 1.96 x sqrt(2 x 3,600² + 6,000²) = 15,423. The surplus of Balikpapan moves no gap.
     said = words_of(area.key_figures(view, whole), *area.headline(view, whole))
     assert "About 224,000 (209,000–239,000) of 590,000 workers" in said
-    assert "workers not covered, about" in said
+    assert "±224,000 workers not covered" in said
     assert "at least" not in said.lower()
     assert "workers by Sakernas, August 2025" in said
     assert "10,000 of them do not show if the surplus of members in Balikpapan City is added in." in said
@@ -336,6 +349,21 @@ def test_the_story_is_the_informal_workers_nobody_covers_their_cost_and_whose_du
     assert "Five in ten informal workers in 4 of the 4 districts" in said  # 146 of 290 = 50.3 %
     assert "takes about Rp29.43 billion a year" in said  # 146,000 x 201,600
     assert "their contributions are the employers' duty" in said
+
+
+def test_a_segment_with_more_members_than_workers_has_no_coverage_in_the_story():
+    """Neither 100 % nor 0 not covered (METHODS.md, rule 103), and no sum of it with the other segment."""
+    _, view, _, own = opening_of()
+    above = {"ratio_pct": 150.0, "gap": 0.0, "coverage_pct": 100.0}
+    formal = own._replace(formal=pd.Series({**own.formal, **above}))
+    said = words_of(*pages.area.opening.story(view, formal, cost_idr=2e9, start="2026-01"))
+    assert "of informal workers are covered; formal members exceed formal workers" in said
+    assert "not coverage" in said
+    assert "In the formal segment members exceed workers; how many are not covered is not known." in said
+    assert "100.0%" not in said
+    assert "are covered, that is" not in said
+    informal = own._replace(informal=pd.Series({**own.informal, **above}))
+    assert pages.area.opening.story(view, informal, cost_idr=2e9, start="2026-01") == []
 
 
 def test_both_languages_tell_the_same_story():

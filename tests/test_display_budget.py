@@ -126,7 +126,7 @@ def test_three_ways_stand_side_by_side_with_what_each_neglects(objective):
     assert "10,000 → 27%" in said["en"]
     # most to the target: Berau needs 12,000 and Paser 24,000, so neither is bought and Kutai Timur stays the one at 50 %
     assert (
-        "Most to the target brings 1 districts to 50%, but Paser, with the largest gap (54,000), gets 0 people"
+        "Most to the target brings 1 of the districts to 50%, but Paser, with the largest gap (54,000), gets 0 people"
         in said["en"]
     )
     assert numbers_in(said["id"], "id") == numbers_in(said["en"], "en")

@@ -155,7 +155,7 @@ def test_a_table_of_totals_of_different_make_up_says_which_is_which():
 
 def test_a_district_whose_figure_is_doubted_is_shown_and_not_ranked():
     for code, grade, reason in (("64.71", None, "rasionya tidak masuk akal"),
-                                ("64.08", {"64.08": "D"}, "mutu angkanya D")):  # fmt: skip
+                                ("64.08", {"64.08": "D"}, "angkanya kurang andal, mutu D")):  # fmt: skip
         view, _, national, peers = peers_page(code, grade=grade)
         if grade:  # three others must be judged: Bulungan's province is another
             alike = [frame[frame["region_code"] == "64.01"].assign(region_code="64.09")
@@ -628,6 +628,11 @@ def test_one_group_needs_no_warning_against_adding_groups():
     said = words_of(pages.page4_closing.groups(view, measures.group_coverage(tables.groups), start="2026-01"))
     assert "dijumlahkan dari pembayar yang berlainan: APBD 4.465 dan DBH sawit 4.500" in said
     assert "tidak dijumlahkan" not in said
+    assert "Kelompok yang dilaporkan sudah terlindungi" in said
+    tables.groups = tables.groups.assign(status="target")
+    said = words_of(pages.page4_closing.groups(view, measures.group_coverage(tables.groups), start="2026-01"))
+    assert "Kelompok yang direncanakan dilindungi" in said  # a target alone is nobody reported as covered
+    assert "sudah terlindungi" not in said
 
 
 def test_compliance_is_told_step_by_step_in_words():

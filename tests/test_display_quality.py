@@ -21,7 +21,7 @@ def checked(**kind):
 def test_flags_are_counted_by_check_and_serious_ones_listed_by_region():
     tables, evidence, _, flags = checked()
     said = words_of(quality.flags(tables, evidence, flags, language="en"))
-    assert "1 flags, in 1 regions" in said
+    assert "1 flag, in 1 region" in said
     assert "Balikpapan City" in said
     assert "140.0%" in said
 

@@ -195,7 +195,7 @@ def test_claims_stand_in_the_annex_with_one_set_of_verdicts():
     rows = {row[0]: row for row in table.fields["rows"]}
     assert rows["Cakupan, formal"][2:] == ["87%", "87,2%", "sesuai hitungan", "69.528 dari 79.691 = 87,25%"]
     assert rows["Cakupan"][3] == "112,1%"
-    assert rows["Cakupan"][4] == {"text": "di atas 100%", "tone": "warn"}
+    assert rows["Cakupan"][4] == {"text": "rasio di atas 100%", "tone": "warn"}
     assert len(rows) == 2  # no budget
 
 

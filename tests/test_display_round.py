@@ -209,7 +209,7 @@ def test_the_province_as_background_has_both_months_and_no_coverage_above_100(ra
     told = templates.plain(pages.page2_standing.province_sentence(view, province))
     assert told.startswith(
         "For comparison, in Kalimantan Timur 376,000 active members were recorded in February 2025, "
-        "with or without construction is not said, for 590,000 workers (Sakernas, August 2025)"
+        "construction in or out not stated, for 590,000 workers (Sakernas, August 2025)"
     )
     assert told.endswith(said)
 
@@ -335,9 +335,7 @@ def test_a_total_of_unknown_make_up_is_told_beside_segments():
     view.tables.members = view.tables.members.assign(construction=["excluded", "excluded", "unknown"])
     totals = measures.with_base(measures.totals(view.cells), view.tables.members)
     first = words_of(SUMMARY.read_first(view, totals, measures.denominator_ratio(view.tables.workforce)))
-    assert (
-        "Menurut semesta BPJS pesertanya 70.000, termasuk jasa konstruksi atau tidak, tidak disebut" in first
-    )
+    assert "Menurut semesta BPJS pesertanya 70.000, tidak disebut apakah termasuk jasa konstruksi" in first
 
 
 def test_a_gap_beside_a_ratio_above_100_is_explained_once_for_all_regions():

@@ -18,7 +18,11 @@ VALUES = {
 
 
 def places(template):
-    return {(name, spec) for _, name, spec, _ in string.Formatter().parse(template) if name is not None}
+    """Names and kinds of the values that a template tells; a word chosen by a number tells none."""
+    every = {(name, spec) for _, name, spec, _ in string.Formatter().parse(template) if name is not None}
+    told = {(name, spec) for name, spec in every if "|" not in spec}
+    assert {name for name, spec in every - told} <= {name for name, _ in told}, template
+    return told
 
 
 def test_each_entry_stands_on_one_page():

@@ -36,6 +36,19 @@ OFFERED = {
 }  # fmt: skip
 
 
+BY_NAME = {
+    "getattr",
+    "setattr",
+    "hasattr",
+    "attrgetter",
+}  # functions that are given the name of what they reach
+
+
+@cache
+def tree_of(path: Path) -> ast.Module:
+    return ast.parse(path.read_text("utf-8"))
+
+
 def declared() -> tuple[set[str], set[str]]:
     """Names of the distributions that pyproject.toml requires: always, and with an extra."""
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
@@ -59,7 +72,7 @@ def test_what_is_imported_is_declared():
     homes = packages_distributions()
     missing = {}
     for path in MODULES:
-        for name in imported(ast.parse(path.read_text("utf-8"))):
+        for name in imported(tree_of(path)):
             distributions = {normal(each) for each in homes.get(name, [name])}
             allowed = always | extra if path.name == "cluster.py" else always
             if not distributions & allowed:
@@ -72,7 +85,7 @@ def own_private_names() -> set[str]:
     """Names with an underscore that this package itself gives to something."""
     found = set()
     for path in MODULES:
-        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        for node in ast.walk(tree_of(path)):
             if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
                 found.add(node.name)
             elif isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store):
@@ -97,7 +110,7 @@ def test_no_other_package_is_reached_into():
 
 def reached_into(path: Path) -> set[str]:
     """Private names of other packages that a module uses, names of theirs that it sets, and classes that it extends."""
-    tree, own = ast.parse(path.read_text("utf-8")), own_private_names()
+    tree, own = tree_of(path), own_private_names()
     homes = homes_of(tree)
     reached = set()
     for node in ast.walk(tree):
@@ -105,12 +118,7 @@ def reached_into(path: Path) -> set[str]:
             reached.add(node.attr)
         if isinstance(node, ast.ImportFrom) and node.level == 0:
             reached |= {alias.name for alias in node.names if is_private(alias.name)}
-        if isinstance(node, ast.Call) and ast.unparse(node.func) in (
-            "getattr",
-            "setattr",
-            "hasattr",
-            "attrgetter",
-        ):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in BY_NAME:
             named = {each.value for each in node.args if isinstance(each, ast.Constant)}
             reached |= {
                 name for name in named if isinstance(name, str) and is_private(name) and name not in own
@@ -157,7 +165,7 @@ def test_colours_are_named_in_one_place():
 
 def test_a_page_makes_no_row_to_cite():
     """Only `Evidence.behind` finds rows, and only `pages.sources` hands them to a block."""
-    made = {of_pages(path): made_rows(ast.parse(path.read_text("utf-8"))) for path in PAGE_MODULES}
+    made = {of_pages(path): made_rows(tree_of(path)) for path in PAGE_MODULES}
     sets = {name for name, kinds in made.items() if "rows =" in kinds}
     assert sets <= {"sources.py", "scope.py"}  # the last gives a sentence its page's own rows
     assert {name: kinds for name, kinds in made.items() if kinds - {"rows ="}} == {}
@@ -228,7 +236,7 @@ def sizes() -> tuple[dict, dict, int]:
         if len(lines) > MOST_LINES:
             modules[name] = len(lines)
         wide += 0 if name.startswith("words/") else sum(len(line) > WIDEST for line in lines)
-        for node in ast.walk(ast.parse("\n".join(lines))):
+        for node in ast.walk(tree_of(path)):
             if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
                 length = node.end_lineno - node.lineno + 1
                 if length > MOST_IN_A_FUNCTION:
@@ -252,7 +260,7 @@ PAGES = {"quality.account", "quality.changes", "quality.doubts", "quality.knowle
 def modules_imported(path: Path) -> set[str]:
     """Modules of this package that a file imports, and names that may be modules, from the root of the package."""
     home, found = path.relative_to(SOURCE).with_suffix("").parts[:-1], set()
-    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+    for node in ast.walk(tree_of(path)):
         if isinstance(node, ast.ImportFrom) and node.level:
             base = ".".join([*home[: len(home) + 1 - node.level], *([node.module] if node.module else [])])
             found |= {base, *(f"{base}.{alias.name}".lstrip(".") for alias in node.names)}
@@ -319,7 +327,7 @@ def arithmetic(tree: ast.AST) -> set[str]:
 
 
 def test_pages_do_no_arithmetic_on_persons_percent_or_rupiah():
-    found = {of_pages(path): arithmetic(ast.parse(path.read_text("utf-8"))) for path in PAGE_MODULES}
+    found = {of_pages(path): arithmetic(tree_of(path)) for path in PAGE_MODULES}
     assert {name: lines for name, lines in found.items() if lines and name not in ARITHMETIC} == {}
     assert [name for name in ARITHMETIC if not found[name]] == []
 

@@ -58,11 +58,23 @@ KALTIM = [
 
 #: code -> (rows, how the file is named, what tells its figures apart, {answer: the figures}).
 CASES = {
-    "numbers.text": (
-        column("12", "sekitar 5", "7"),
+    "text.cells": (
+        column("12", "lima", "7"),
         {},
         [REGION],
         {"missing": {B: 12, T: 7}, "leave_out": {B: 12, T: 7}},
+    ),
+    "rough.cells": (
+        column("12", "1,2 ribu", "7"),
+        {},
+        [REGION],
+        {"keep": {B: 12, P: 1200, T: 7}, "missing": {B: 12, T: 7}, "leave_out": {B: 12, T: 7}},
+    ),
+    "brackets.cells": (
+        column("12", "(5)", "7", heading="Perubahan 2023"),
+        {},
+        [REGION],
+        {"negative": {B: 12, P: -5, T: 7}, "missing": {B: 12, T: 7}, "leave_out": {B: 12, T: 7}},
     ),
     "numbers.cut": (
         column("1.234.567", "1.411.3", "2.345.678"),
@@ -148,6 +160,32 @@ CASES = {
         [REGION],
         {"accept": {B: 12, P: 13, T: 14}},
     ),
+    "header.column": (
+        [["Kabupaten", "Tahun", "Kasus", ""], ["Kab. Berau", 2023, 1, 5], ["Kab. Paser", 2023, 2, 6]],
+        {},
+        [REGION, MEASURE],
+        {
+            "leave_out": {(B, "Kasus"): 1, (P, "Kasus"): 2},
+            "keep": {(B, "Kasus"): 1, (P, "Kasus"): 2, (B, "berkas"): 5, (P, "berkas"): 6},
+        },
+    ),
+    "unit.persons": (
+        [
+            ["Active members, June 2025", ""],
+            ["Regency", "Wage earners"],
+            ["Berau", "13.5"],
+            ["Paser", "12.1"],
+        ],
+        {},
+        [REGION],
+        {"1000": {B: 13500, P: 12100}, "1000000": {B: 13500000, P: 12100000}, "missing": {}},
+    ),
+    "period.unread": (
+        [["Kabupaten", "Tanggal", "PU"], ["Kab. Berau", "31/12/24", 7], ["Kab. Paser", "30/11/24", 5]],
+        {},
+        [REGION],
+        {"2024-12": {B: 7, P: 5}},
+    ),
     "second_table.below": (
         [
             ["Kabupaten", "2023", ""],
@@ -197,6 +235,12 @@ CASES = {
         {},
         [REGION, CATEGORY],
         {"00": {("00", "A"): 1, ("00", "B"): 2}},
+    ),
+    "region.unread": (
+        [["Kab/Kota", "Orang 2023"], ["Kutai Kertanegara", 1], ["Penajem Paser Utara", 2]],
+        {},
+        [REGION, CATEGORY],
+        {"64": {("64", "Kutai Kertanegara"): 1, ("64", "Penajem Paser Utara"): 2}},
     ),
     "region.continued": (
         [

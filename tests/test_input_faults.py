@@ -5,6 +5,7 @@ of the case.
 """
 
 import csv
+import datetime
 import io
 import zlib
 
@@ -366,12 +367,69 @@ def test_rupiah_in_cells(look):
 
 
 def test_a_cell_that_is_no_number(look):
-    draft = look(
-        [["Kabupaten", "2023"], ["Kab. Berau", "12"], ["Kab. Paser", "sekitar 5"], ["Kota Bontang", "7"]]
-    )
+    draft = look([["Kabupaten", "2023"], ["Kab. Berau", "12"], ["Kab. Paser", "lima"], ["Kota Bontang", "7"]])
     assert len(draft.doubts) == 1
-    assert by_region(read_of(draft, numbers="missing")) == {"64.03": 12, "64.74": 7}
-    assert by_region(read_of(draft, numbers="leave_out")) == {"64.03": 12, "64.74": 7}
+    assert by_region(read_of(draft, text="missing")) == {"64.03": 12, "64.74": 7}
+    assert by_region(read_of(draft, text="leave_out")) == {"64.03": 12, "64.74": 7}
+
+
+def test_a_cell_that_is_no_number_hides_no_other_doubt(look):
+    """The points of 61.234 are asked about, whatever becomes of the cell that says 'tutup'."""
+    rows = [["Kab. Berau", "61.234"], ["Kab. Paser", "tutup"], ["Kota Bontang", "58.111"]]
+    draft = look([["Kabupaten", "Orang 2024"], *rows])
+    assert open_keys(draft) == ["text:Orang 2024", "numbers:Orang 2024"]
+    assert open_keys(settle(draft, {"text": "missing"})) == ["numbers:Orang 2024"]
+    assert by_region(read_of(draft, text="missing", numbers="thousands")) == {"64.03": 61234, "64.74": 58111}
+
+
+#: A figure as printed, what it is, and the answers that it needs. Berau has 61234 and Bontang 58111 beside it.
+PRINTED = {
+    "49'102": (49102, {}),
+    "1\u2019234\u2019567": (1234567, {}),
+    "1_234": (1234, {}),
+    "1 234,00": (1234, {}),
+    "12\u202f345": (12345, {}),
+    "12\u2009345": (12345, {}),
+    "12.345,-": (12345, {}),
+    "\u0661\u0662\u0663\u0664": (1234, {}),
+    "\uff11\uff12\uff13\uff14": (1234, {}),
+    "60000 1)": (60000, {}),
+    "60000\u00b9": (60000, {}),
+    "60000 [a]": (60000, {}),
+    "*60000": (60000, {}),
+    "'60000": (60000, {}),
+    '="60000"': (60000, {}),
+    "60000 org": (60000, {}),
+    "60.000*": (60000, {"numbers": "thousands"}),
+    "1,2 rb": (1200, {"rough": "keep"}),
+    "1,25 juta orang": (1250000, {"rough": "keep"}),
+    "2,5E+09": (2500000000, {"rough": "keep"}),
+    "1.5e3": (1500, {"rough": "keep"}),
+    ">60000": (60000, {"rough": "keep"}),
+    "\u00b11.000": (1000, {"rough": "keep", "numbers": "thousands"}),
+    "sekitar 1,2 juta": (1200000, {"rough": "keep"}),
+    "60000-an": (60000, {"rough": "keep"}),
+    "50-60": (None, {"text": "missing"}),
+    "60000 (45)": (None, {"text": "missing"}),
+}
+
+
+@pytest.mark.parametrize("printed", PRINTED)
+def test_a_number_however_it_is_printed(look, printed):
+    """A figure that is round or cut is asked about before it is one."""
+    value, answers = PRINTED[printed]
+    rows = [["Kab. Berau", 61234], ["Kab. Paser", printed], ["Kota Bontang", 58111]]
+    draft = look([["Kabupaten", "Orang 2024"], *rows])
+    assert {doubt.topic for doubt in draft.doubts} == set(list(answers)[:1])
+    wanted = {"64.03": 61234, "64.01": value, "64.74": 58111}
+    assert by_region(read_of(draft, **answers)) == {k: v for k, v in wanted.items() if v}
+
+
+def test_less_than_nothing_as_accounts_write_it(look):
+    rows = [["Kab. Berau", "1,2"], ["Kab. Paser", "(0,35)"], ["Kota Bontang", "2,2-"]]
+    draft = look([["Kabupaten", "Pertumbuhan 2024"], *rows])
+    assert open_keys(draft) == ["brackets:Pertumbuhan 2024"]
+    assert by_region(read_of(draft, brackets="negative")) == {"64.03": 1.2, "64.01": -0.35, "64.74": -2.2}
 
 
 def test_two_forms_of_decimals(look):
@@ -817,6 +875,35 @@ def test_while_it_is_asked_which_rows_count_those_of_the_total_stand(look):
     assert by_region(draft) == {"64.03": 40, "64.01": 41}
 
 
+def test_rows_that_a_table_does_not_take_are_told(look):
+    rows = [["Peserta BPJS Ketenagakerjaan Juni 2025", "", ""], ["Kabupaten", "Kelompok Umur", "PU"]]
+    rows += [["Kab. Berau", "15-24", 10], ["Kab. Berau", "25+", 30]]
+    draft = look(rows, answers={"table": "members", "category:Kelompok Umur": "15-24"})
+    assert (draft.left_out, by_region(draft)) == (("25+",), {"64.03": 10})
+    rows = [["Peserta BPJS Ketenagakerjaan Juni 2025", "", ""], ["Kabupaten", "Satuan", "PU"]]
+    rows += [["Kab. Berau", "Orang", 10], ["Kab. Berau", "Persen", "12,5"], ["Kab. Paser", "Orang", 11]]
+    draft = look([*rows, ["Kab. Paser", "Persen", "13,5"]], answers={"table": "members"})
+    assert (draft.left_out, by_region(draft)) == (("Persen",), {"64.03": 10, "64.01": 11})
+
+
+def test_firms_by_category_and_step_in_rows(look):
+    rows = [
+        ["Kepatuhan perusahaan 2024", "", "", ""],
+        ["Kabupaten", "Kategori", "Tahap", "Jumlah Perusahaan"],
+    ]
+    rows += [["Kab. Berau", "PWBD", "Teridentifikasi", 30], ["Kab. Berau", "PWBD", "Selesai", 12]]
+    rows += [
+        ["Kab. Berau", "Menunggak", "Teridentifikasi", 8],
+        ["Kab. Berau", "Lain-lain", "Teridentifikasi", 3],
+    ]
+    given = {"table": "compliance", "compliance_category:Lain-lain": "leave_out"}
+    draft = look(rows, answers=given)
+    told = {("pwbd", "identified"): 30, ("pwbd", "resolved"): 12, ("arrears", "identified"): 8}
+    assert values(draft, "category", "measure") == told
+    assert draft.left_out == ("Lain-lain",)
+    assert open_keys(look(rows, answers={"table": "compliance"}))[0] == "compliance_category:Lain-lain"
+
+
 def test_a_total_among_categories_is_checked(look):
     rows = [
         ["Kabupaten", "Tahun", "Jenis", "Orang"],
@@ -979,6 +1066,16 @@ def test_both_languages_tell_every_doubt_and_finding(look):
 
 
 # --- B19-B21: structure -------------------------------------------------------------------------------------------------------
+
+
+def test_numbers_of_the_columns_of_one_place_are_no_figures(look):
+    rows = [
+        ["Peserta Kabupaten Berau", "", ""],
+        ["2023", "2024", "2025"],
+        ["1", "2", "3"],
+        ["4821", "4921", "4999"],
+    ]
+    assert values(look(rows), "period") == {"2023": 4821, "2024": 4921, "2025": 4999}
 
 
 def test_a_second_table_below_the_first(look):
@@ -1708,8 +1805,10 @@ def test_two_columns_of_time_that_disagree_are_asked_about(look):
     assert second == {("64.03", "2024-06"): 5, ("64.01", "2024-07"): 6}
 
 
-@pytest.mark.parametrize("cell", ["(1.234)", "nihil", "sekitar 5"])
-def test_a_region_whose_first_figure_is_none_is_no_header(look, cell):
+@pytest.mark.parametrize(
+    ("cell", "topic"), [("(1.234)", "brackets"), ("nihil", "text"), ("sekitar 5", "rough")]
+)
+def test_a_region_whose_first_figure_is_none_is_no_header(look, cell, topic):
     draft = look(
         [
             ["Kabupaten", "Orang 2024"],
@@ -1718,8 +1817,8 @@ def test_a_region_whose_first_figure_is_none_is_no_header(look, cell):
             ["Kota Bontang", "3.456.000"],
         ]
     )
-    assert open_keys(draft) == ["numbers:Orang 2024"]
-    assert by_region(read_of(draft, numbers="missing")) == {"64.01": 2345000, "64.74": 3456000}
+    assert open_keys(draft) == [f"{topic}:Orang 2024"]
+    assert by_region(read_of(draft, **{topic: "missing"})) == {"64.01": 2345000, "64.74": 3456000}
 
 
 def test_one_column_headed_by_its_region(look):
@@ -1785,3 +1884,46 @@ def test_the_row_of_a_total_is_none_of_the_shares_beside_members(look):
     assert draft.is_certain
     shares = draft.tidy[draft.tidy["unit"] == "%"]
     assert list(shares["value"]) == [40.5, 50.5]
+
+
+def test_a_date_of_which_a_sheet_shows_the_year_is_that_year(tmp_path):
+    book = openpyxl.Workbook()
+    book.active.append(["Kabupaten", datetime.date(2023, 1, 1), datetime.date(2024, 1, 1)])
+    book.active.append(["Kab. Berau", 5900, 6000])
+    for cell in ("B1", "C1"):
+        book.active[cell].number_format = "yyyy"
+    book.save(tmp_path / "berkas.xlsx")
+    draft = inspect(tmp_path / "berkas.xlsx", data=ROOT / "data")
+    assert values(draft, "period") == {"2023": 5900, "2024": 6000}
+
+
+def test_lines_that_end_as_old_macs_end_them(tmp_path):
+    path = tmp_path / "berkas.csv"
+    path.write_bytes(b"Kabupaten;2024\rKab. Berau;1250\rKab. Paser;900\r")
+    assert by_region(inspect(path, data=ROOT / "data")) == {"64.03": 1250, "64.01": 900}
+
+
+def test_rows_that_are_one_text_in_quotes_say_what_to_do(tmp_path):
+    path = tmp_path / "berkas.csv"
+    path.write_text('"Kabupaten,PU,BPU"\n"Kab. Berau,1250,1100"\n"Kab. Paser,900,2200"\n', encoding="utf-8")
+    with pytest.raises(ValueError, match="Text to Columns"):
+        inspect(path, data=ROOT / "data")
+
+
+def test_numbers_broken_at_their_comma_are_doubted(tmp_path):
+    path = tmp_path / "berkas.csv"
+    path.write_text(
+        "Kabupaten,Bulan,PU\nKab. Berau,2025-06,31,512\nKab. Paser,2025-06,29,755\n", encoding="utf-8"
+    )
+    (doubt,) = inspect(path, data=ROOT / "data").doubts
+    assert doubt.code == "header.column"
+    assert "'512', '755'" in doubt.text
+
+
+def test_a_column_of_time_that_is_not_understood_is_named(look):
+    draft = look(
+        [["Kabupaten", "Tanggal", "PU"], ["Kab. Berau", "31/12/24", 7], ["Kab. Paser", "30/11/24", 5]]
+    )
+    (doubt,) = draft.doubts
+    assert doubt.code == "period.unread"
+    assert "'Tanggal' holds '31/12/24', '30/11/24'" in doubt.text

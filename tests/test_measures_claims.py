@@ -88,6 +88,10 @@ def test_odd_percentages_are_refused(bad):
         read_printed_pct(bad)
 
 
+def test_nobody_covered_is_a_percentage():
+    assert read_printed_pct("0") == 0
+
+
 def test_negative_counts_are_refused():
     with pytest.raises(ValueError, match="members"):
         check_claim(members=-1, workforce=5)

@@ -211,10 +211,10 @@ def test_evidence_is_gathered_with_its_count():
         policies=pd.DataFrame({"region_code": ["a", "a"]}),
         budgets=pd.DataFrame(
             {
-                "region_code": ["a", "a"],
-                "period": ["2024", "2025-03"],
-                "planned_idr": [9e9, 2e9],
-                "spent_idr": [np.nan, 1e9],
+                "region_code": ["a", "a", "a"],
+                "period": ["2024", "2025-03", "2025"],
+                "planned_idr": [9e9, 2e9, 3e9],
+                "spent_idr": [np.nan, 1e9, np.nan],  # 1 spent and 3 planned in 2025, for 1,000 people
             }
         ),
         whole=pd.DataFrame(
@@ -224,7 +224,7 @@ def test_evidence_is_gathered_with_its_count():
     ).set_index(["region_code", "aspect"])
     assert found.loc["a", "value"].to_dict() == {
         "policy_innovation": 2,
-        "budget_commitment": 1e6,
+        "budget_commitment": 4e6,
         "coverage": 40,
         "implementation": 25,
     }

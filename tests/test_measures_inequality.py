@@ -173,6 +173,18 @@ def test_section_2_4_fixture_a(measure, value):
 def test_section_2_4_fixture_a_errors():
     assert fixture_a().loc["BGV", "se"] == pytest.approx(17.134649, abs=6e-7)
     assert fixture_a().loc["PAR", "se"] == pytest.approx(1.199445, abs=6e-7)
+    low, high = fixture_a().loc["PAR", ["low", "high"]]  # 16.293155 less and more 1.959964 errors
+    assert (low, high) == (pytest.approx(13.942286, abs=3e-6), pytest.approx(18.644024, abs=3e-6))
+
+
+def test_errors_of_theil_and_mean_log_deviation_by_hand():
+    """25, 50 and 75 % of as many people each, errors of 1 point, by the delta method: ratios to the mean 1/2, 1 and 3/2; a third
+    over the mean is 1/150, times 1 - 1/r for MLD (-1, 0, 1/3), times ln r - T for T = (1/2 ln 1/2 + 3/2 ln 3/2) / 3 = 0.0872080.
+    """
+    found = disparity([25, 50, 75], [1, 1, 1], standard_errors=[1, 1, 1]).set_index("measure")["se"]
+    assert found["MLD"] == pytest.approx(1000 / 150 * (1 + 1 / 9) ** 0.5, rel=1e-9)
+    by_hand = 1000 / 150 * (0.7803552**2 + 0.0872080**2 + 0.3182571**2) ** 0.5
+    assert found["TI"] == pytest.approx(by_hand, rel=1e-6)
 
 
 def test_section_2_4_noise_alone_explains_part_of_the_variance():

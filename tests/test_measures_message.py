@@ -79,6 +79,7 @@ def claims(*rows):
     ([{"period": "2022-12"}], None, ""),  # 37 months before the newest source
     ([{"period": "2023-01"}], "50", "open"),  # 36 months
     ([{"printed_pct": "40"}, {"printed_pct": "40.39", "verdict": "holds", "period": "2025-09"}], None, ""),  # says the same
+    ([{"printed_pct": "41"}, {"printed_pct": "40", "verdict": "holds", "period": "2025-09"}], None, ""),  # one point apart
     ([{"printed_pct": "42"}, {"printed_pct": "40.39", "verdict": "holds", "period": "2025-09"}], "42", "open"),
     ([{"printed_pct": "40"}, {"printed_pct": "40.39", "verdict": "holds", "segment": "formal"}], "40", "open"),
 ])  # fmt: skip
@@ -186,18 +187,21 @@ def test_a_jump_of_the_survey_is_told_as_one():
 
 
 def test_no_change_within_the_error_of_the_survey_is_told():
-    # 1.96 x sqrt(2) x 5.0 % of about 1,000 = 138: 1,100 lies within, 1,150 beyond
-    within = measures.workers_change(
-        survey(informal=(1_000, 1_050, 1_100), formal=(900, 900, 900)), errors=ERRORS
-    )
+    # 1.96 x sqrt(2) x 5.0 % of about 10,000 = 1,380: 11,000 lies within, 11,500 beyond
+    same = (9_000, 9_000, 9_000)
+    within = measures.workers_change(survey(informal=(10_000, 10_500, 11_000), formal=same), errors=ERRORS)
     assert within.kind == "within"
-    beyond = measures.workers_change(
-        survey(informal=(1_000, 1_080, 1_150), formal=(900, 900, 900)), errors=ERRORS
-    )
+    beyond = measures.workers_change(survey(informal=(10_000, 10_800, 11_500), formal=same), errors=ERRORS)
     assert (beyond.kind, beyond.segment, beyond.change_pct) == ("up", "informal", pytest.approx(15.0))
-    fall = measures.workers_change(survey(informal=(900, 900, 900), formal=(1_000, 900, 800)), errors=ERRORS)
+    fall = measures.workers_change(survey(informal=same, formal=(10_000, 9_000, 8_000)), errors=ERRORS)
     assert (fall.kind, fall.segment, fall.change_pct) == ("down", "formal", pytest.approx(-20.0))
     assert measures.workers_change(within_one_year(), errors=ERRORS) is None
+
+
+def test_a_change_from_a_handful_of_workers_is_not_told():
+    """Puncak: 10 formal workers in 2023 and 567 in 2025 are people of a sample, no rise of 5,570 %."""
+    rows = survey(informal=(80_000, 80_000, 80_000), formal=(10, 300, 567))
+    assert measures.workers_change(rows, errors=ERRORS)[:2] == ("within", "informal")
 
 
 def within_one_year():

@@ -108,6 +108,7 @@ def test_section_2_9_grades(warnings, serious, grade):
 def test_what_could_not_be_checked_is_no_a():
     found = grades(*place_and_flags(0, 0, "semesta_bpjs")).iloc[0]
     assert (found["grade"], found["checked"]) == ("B", False)
+    assert grades(*place_and_flags(1, 0, "semesta_bpjs"))["grade"].tolist() == ["C"]  # with a warning besides
 
 
 def test_a_flag_without_denominator_counts_for_all():

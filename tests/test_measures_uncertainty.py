@@ -155,8 +155,9 @@ def test_classes_c_and_d_and_errors_above_50_get_no_interval():
         cells([("31", "total", "sakernas", 115, 100), ("31", "total", "sakernas", 140, 100)])
     )
     assert found["coverage_low_pct"].isna().all()
-    wide = with_uncertainty(cells([("31", "total", "sakernas", 50, 100)]), rse_pct=51)
-    assert wide["coverage_low_pct"].isna().all()
+    for rse_pct, is_shown in ((0.5, True), (50, True), (51, False)):
+        found = with_uncertainty(cells([("31", "total", "sakernas", 50, 100)]), rse_pct=rse_pct)
+        assert found[["coverage_low_pct", "workforce_low"]].notna().all(axis=None) == is_shown
 
 
 def test_a_sum_that_hides_a_surplus_gets_no_interval():

@@ -135,6 +135,11 @@ def test_a_target_told_as_a_result():
     assert verdict_of(*rows, targets=[aim])[1][0] == ("base_taken", "target_as_result")
     assert verdict_of(*rows)[1][0] == ("contradicts", "same_base")
     assert verdict_of(rows[0], targets=[aim])[1][0] == ("not_recomputable", "neither_printed")
+    higher = claim("49", source="b")
+    assert verdict_of(rows[0], higher, targets=[aim])[1][0] == (
+        "contradicts",
+        "same_base",
+    )  # no result below the aim
 
 
 def test_a_total_outside_both_of_its_parts():

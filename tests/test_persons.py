@@ -7,6 +7,7 @@ import pandas as pd
 import pytest
 from typer.testing import CliRunner
 
+from analysis import measures
 from analysis.cleaning import inspect, load
 from analysis.cleaning.persons import PersonsFound, is_identity_number, signs_in
 from analysis.cli import app
@@ -18,6 +19,12 @@ OFFICE = ("--publisher", "BPJS Ketenagakerjaan Berau")
 @pytest.fixture(autouse=True)
 def an_indonesian_system(monkeypatch):
     monkeypatch.setenv("CAKUPAN_LANGUAGE", "id")
+
+
+@pytest.fixture(autouse=True)
+def no_national_measures(monkeypatch):
+    """Members alone stand in these tests: the coverage that a build writes beside its tables is not made each time."""
+    monkeypatch.setattr(measures, "frames_for_people", lambda tables: {})
 
 
 def invoke(*arguments):
@@ -127,7 +134,7 @@ def test_members_are_counted_by_district_month_segment_status_and_payer(tmp_path
     path.write_text("\n".join(rows) + "\n")
     result = invoke("add", path, "--data", world.root, *OFFICE, "--count", "--yes", "--language", "en")
     assert result.exit_code == 0, result.output
-    assert "11 rows were counted. 1 rows repeat a number" in result.output
+    assert "11 rows were counted. 1 row repeats a number" in result.output
     members = load(world.root).members
     told = members.set_index(["region_code", "period", "segment", "status", "funding"])["persons"].to_dict()
     assert told == {
@@ -190,7 +197,7 @@ def test_a_row_that_cannot_be_counted_is_named_by_its_row_only(tmp_path, world):
 
 
 def test_small_cells_of_villages_may_be_left_out_and_the_district_stays_whole(tmp_path, world):
-    sizes = {"64.03.01.2001": 20, "64.03.01.2002": 3, "64.03.01.2003": 9}
+    sizes = {"64.03.01.2001": 20, "64.03.01.2002": 3, "64.03.01.2003": 5}
     rows, i = ["NIK,Nama,Kode Desa,Bulan,Segmen,Status"], 0
     for village, n in sizes.items():
         for _ in range(n):
@@ -200,7 +207,7 @@ def test_small_cells_of_villages_may_be_left_out_and_the_district_stays_whole(tm
     path.write_text("\n".join(rows) + "\n")
     told = invoke("add", path, "--data", world.root, *OFFICE, "--count", "--yes", "--language", "en")
     assert told.exit_code == 0, told.output
-    assert "1 cells of villages hold fewer than 5 persons" in told.output
+    assert "1 cell of villages holds fewer than 5 persons" in told.output
     assert "--smallest 5" in told.output
     result = invoke(
         "add", path, "--data", world.root, *OFFICE, "--count", "--yes", "--smallest", "5", "--replace"
@@ -211,7 +218,7 @@ def test_small_cells_of_villages_may_be_left_out_and_the_district_stays_whole(tm
     # with one blank alone, it would follow from the district: the next smallest goes, too
     assert villages["64.03.01.2001"] == 20
     assert villages[["64.03.01.2002", "64.03.01.2003"]].isna().all()
-    assert tables.members.query("funding == 'any'")["persons"].tolist() == [32]
+    assert tables.members.query("funding == 'any'")["persons"].tolist() == [28]
 
 
 def test_persons_of_a_workbook_are_counted_by_village_and_no_number_is_left(tmp_path, world, monkeypatch):

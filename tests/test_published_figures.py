@@ -9,6 +9,7 @@ import pytest
 
 from analysis import measures, pages
 from analysis.cleaning import load
+from analysis.measures.claim_figures import published
 from analysis.pages.district_scope import district_scope as report_view
 
 RAW = Path(__file__).parents[1] / "data" / "raw"
@@ -158,6 +159,13 @@ def test_two_sources_that_disagree_both_stay(tables):
     assert used.loc[used["segment"] == "total", ["persons", "choice"]].to_numpy().tolist() == [
         [41560938, "exact"]
     ]
+
+
+def test_a_figure_that_no_measure_uses_keeps_its_definition_and_segment(tables):
+    """84,58 juta: row 10 of workforce_reported.csv."""
+    found = published(tables, "workforce").set_index(["file", "row"])
+    told = found.loc[("workforce_reported.csv", 10), ["definition", "segment", "period", "value"]]
+    assert told.tolist() == ["employed_stated", "informal", "2025-08", 84_580_000]
 
 
 def test_every_reason_has_words_in_both_languages(tables):

@@ -31,25 +31,36 @@ def copied_package(tmp_path_factory):
         return folder, manifest.package_hash.__wrapped__()
 
 
-@pytest.fixture
-def distributed(copied_package, monkeypatch):
+@pytest.fixture(scope="module")
+def distributed(copied_package):
     from analysis.reporting import cluster
 
     distributed = pytest.importorskip("distributed", reason="the extra 'cluster' is not installed")
     import dask
 
     folder, code = copied_package
-    monkeypatch.setenv("PYTHONPATH", str(folder))
-    monkeypatch.syspath_prepend(folder)  # processes that are spawned take it from here
-    monkeypatch.setattr(cluster, "package_hash", lambda: code)
-    with dask.config.set({"distributed.worker.daemon": False}):
+    with pytest.MonkeyPatch.context() as patch, dask.config.set({"distributed.worker.daemon": False}):
+        patch.setenv("PYTHONPATH", str(folder))
+        patch.syspath_prepend(folder)  # processes that are spawned take it from here
+        patch.setattr(cluster, "package_hash", lambda: code)
         yield distributed
 
 
-@pytest.fixture
-def cluster(distributed):
+@pytest.fixture(scope="module")
+def two_workers(distributed):
     with distributed.LocalCluster(n_workers=2, **PLAIN) as cluster:
         yield cluster
+
+
+@pytest.fixture
+def cluster(two_workers):
+    """Two workers that all tests share; where a test ended one, another has taken its place."""
+    until(
+        lambda: (
+            len(two_workers.scheduler.workers) == 2 and all(each.pid for each in two_workers.workers.values())
+        )
+    )
+    return two_workers
 
 
 def made_by(cluster, jobs, tmp_path, *, reached=None, **options):
@@ -131,6 +142,7 @@ def reports_of(workers) -> list[int]:
     return found
 
 
+@pytest.mark.whole  # it needs a cluster of its own
 def test_a_scheduler_that_goes_away_fails_what_is_left(distributed, tmp_path):
     notebook = write(tmp_path, "import time\nif word != 'w0': time.sleep(300)", SHOW)
     with distributed.LocalCluster(n_workers=1, **PLAIN) as cluster:
@@ -195,6 +207,7 @@ def certificates(tmp_path_factory):
     return folder
 
 
+@pytest.mark.whole  # it needs certificates and a cluster of its own
 def test_a_cluster_behind_tls_is_used_by_those_it_knows_alone(distributed, certificates, tmp_path):
     own = {
         "ca": f"{certificates}/ca.pem",

@@ -150,6 +150,11 @@ def test_the_words_are_there_and_the_code_is_not():
 HOSTILE = "<script>alert(1)</script><img src=x onerror=y>\" ' & </style> {{ 7*7 }} {% x %} 😀"
 
 
+def test_an_interval_is_not_parted_at_its_dash():
+    page = to_html(read_document(notebook(DOCUMENT, text(["cakupannya (62,1–69,4%)"]))))
+    assert '(<span class="interval">62,1–69,4%</span>)' in page
+
+
 def test_hostile_text_stays_text():
     table = {**TABLE, "rows": [[HOSTILE, "1", "2"]], "row_styles": None, "values": None, "notes": [HOSTILE]}
     nb = notebook(

@@ -14,6 +14,7 @@ from analysis.cleaning import load
 from analysis.reporting import links
 from analysis.reporting.atlas import Atlas, atlas, first_place, province_figures
 from analysis.reporting.index import page_of
+from analysis.reporting.manifest import package_hash
 
 ROOT = Path(__file__).parents[1]
 
@@ -171,6 +172,22 @@ def test_reports_are_linked_by_relative_addresses_in_both_languages(folder):
     assert set(re.findall(r'href="([^"]+)"', item)) == {
         f"{stem}{s}.{kind}" for s in ("", ".en") for kind in ("pdf", "html")
     }
+
+
+def test_the_language_stands_before_the_files_where_there_are_two(folder):
+    one = {"compare/64": entry("compare/64", title="Kalimantan Timur")}
+    both = one | {"compare/64.en": entry("compare/64.en", language="en", title="Kalimantan Timur")}
+    assert "<abbr>" not in folder(one)
+    assert re.findall(r"<abbr>(id|en)</abbr>", folder(both)) == ["id", "en"]
+
+
+def test_a_page_is_of_tables_and_of_code(tmp_path):
+    (tmp_path / "processed").mkdir()
+    (tmp_path / "processed" / "build.json").write_text('{"data_version": "abc", "tables": {}}')
+    version, code = links.made_from(tmp_path).split()
+    assert version == "abc"
+    assert package_hash().startswith(code)
+    assert len(code) == 12
 
 
 def test_only_files_that_are_there_are_linked(folder, tmp_path):

@@ -8,7 +8,7 @@ import pytest
 from nbformat.v4 import new_output
 from reporting_samples import DOCUMENT, FIGURE, SVG, TABLE, heading, notebook, png, report, shown, text
 
-from analysis.documents import pdf
+from analysis.documents import page_fill, pdf
 from analysis.documents.content import read_document
 from analysis.documents.pdf import TEXT_WIDTH_PT, column_widths, to_pdf
 from analysis.reporting import PdfExporter
@@ -155,6 +155,48 @@ def boxes(count: int) -> list[dict]:
     ]
 
 
+def test_an_interval_is_not_parted_at_its_dash_or_within_its_numbers():
+    page = made(notebook(DOCUMENT, text(["cakupannya (62,1–69,4%) " * 40]))).pages[0].extract_text()
+    assert page.count("(62,1–69,4%)") == 40
+
+
+def test_the_fill_of_a_page_is_read_from_the_edges_of_its_blocks():
+    def at(part):
+        return page_fill.TOP_PT + part * page_fill.HEIGHT_PT
+
+    ends = [("start", 1, at(0.1)), ("end", 1, at(0.6)), ("start", 2, at(0.0)), ("end", 2, at(0.2))]
+    assert page_fill.least_fill(ends, 2) == pytest.approx(0.6)  # the last page is not asked
+    over = [("start", 1, at(0.1)), ("end", 1, at(0.5)), ("start", 1, at(0.5)), ("end", 2, at(0.2))]
+    assert page_fill.least_fill(over, 2) == 1.0  # a table that goes on over the page's foot
+    assert page_fill.least_fill(ends[:2], 1) == 1.0
+
+
+def test_a_page_under_two_thirds_full_is_seen_in_what_was_set():
+    """Half a page of boxes, and one that is too high for the rest."""
+    high = {"kind": "box", "tone": "note", "title": "Tinggi", "paragraphs": [["isi"]] * 36}
+    usual = pdf._Press(read_document(notebook(DOCUMENT, *boxes(6), high))).typeset()
+    assert usual.pages == 2
+    assert 0.4 < usual.least < page_fill.LEAST_FILL
+    fewer = pdf._Press(read_document(notebook(DOCUMENT, *boxes(4), high))).typeset()
+    assert 0.1 < usual.least - fewer.least < 0.2  # two boxes of some 50 points on 720
+
+
+@pytest.mark.parametrize(
+    ("tried", "taken"),
+    [
+        ({1.1: (3, 0.6), 1.2: (3, 0.7)}, b"1.2"),  # the first that leaves no page so empty
+        ({1.1: (4, 0.9), 1.2: (3, 0.5), 0.9: (3, 0.8)}, b"0.9"),  # another page is no remedy
+        ({1.1: (4, 0.9), 1.2: (4, 0.9), 0.9: (3, 0.5), 0.8: (3, 0.5)}, b"usual"),
+    ],
+)
+def test_another_room_between_blocks_is_taken_where_it_fills_the_pages(tried, taken):
+    class Press:
+        def typeset(self, closeness):
+            return page_fill.Typeset(str(closeness).encode(), tried[closeness][0], 0.0, tried[closeness][1])
+
+    assert pdf._fuller(Press(), page_fill.Typeset(b"usual", 3, 0.0, 0.6)).pdf == taken
+
+
 def test_a_document_that_would_run_over_by_little_is_set_closer_and_keeps_every_block():
     fitting = max(count for count in range(10, 24) if len(made(notebook(DOCUMENT, *boxes(count))).pages) == 1)
     usual = pdf._Press(read_document(notebook(DOCUMENT, *boxes(fitting))))
@@ -182,10 +224,19 @@ def test_a_report_of_more_than_four_pages_is_set_closest(monkeypatch, set_at, ke
             pass
 
         def typeset(self, closeness=1.0):
-            return str(closeness).encode(), *set_at[closeness]
+            return page_fill.Typeset(str(closeness).encode(), *set_at[closeness], least=1.0)
 
     monkeypatch.setattr(pdf, "_Press", Press)
     assert to_pdf(None) == kept
+
+
+@pytest.mark.parametrize(("pages", "last", "tried"), [
+    (2, 99, [0.9, 0.8, 0.6]), (2, 100, [0.8, 0.6]), (2, 219, [0.8, 0.6]), (2, 220, []),
+    (3, 199, [0.9, 0.8, 0.6]), (3, 200, [0.8, 0.6]),  # as much again for each page before the last
+    (5, 900, [0.5]), (4, 900, []),
+])  # fmt: skip
+def test_how_close_is_tried_by_what_stands_on_the_last_page(pages, last, tried):
+    assert pdf._worth_trying(pages, last) == tried
 
 
 def test_a_section_begins_on_a_new_page_only_where_the_last_is_two_thirds_full():
@@ -273,6 +324,16 @@ def test_the_exporter_is_known_to_nbconvert():
     pdf, resources = PdfExporter().from_notebook_node(report())
     assert pdf.startswith(b"%PDF-1.7")
     assert resources["output_extension"] == ".pdf"
+
+
+@pytest.mark.parametrize("value", ["116.231", "Rp10,39 miliar", "1.116.231 orang", "77.074 dari 105.400"])
+@pytest.mark.parametrize("count", [1, 3, 4])
+def test_key_figures_are_as_large_as_stands_in_one_row(value, count):
+    """170 mm of paper, 6 mm between two."""
+    size = pdf._key_figure_size([{"value": value}] * count)
+    mm = pdf._length(value) * 25.4 / 72
+    fits = {each: count * mm * each + (count - 1) * 6 <= 170 for each in pdf.KEY_FIGURE_SIZES_PT}
+    assert size == max((each for each, does in fits.items() if does), default=14)
 
 
 def test_key_figures_shrink_to_their_column_and_are_broken_when_they_cannot():

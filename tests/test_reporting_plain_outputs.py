@@ -7,6 +7,7 @@ import pytest
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_output
 from reporting_samples import FIGURE, SVG, png
 
+from analysis.documents import drawings
 from analysis.documents.brand import branded, read_brand
 from analysis.documents.content import read_document
 from analysis.documents.formulas import formula_spans
@@ -134,6 +135,14 @@ def test_rows_of_itables_and_words_of_html_are_read():
     assert words(document) == ["Isi", "dua kata\nbaris"]
 
 
+def test_a_head_without_the_names_of_the_rows_stands_over_its_own_columns():
+    """As pandas writes a frame whose rows have names."""
+    html = "<table><thead><tr><td></td></tr><tr><th>orang</th></tr></thead><tbody><tr><th>a</th><td>1</td></tr></tbody></table>"
+    (table,) = blocks_of_html(html)
+    assert [column["label"] for column in table["columns"]] == ["", "orang"]
+    assert [[cell["text"] for cell in row] for row in table["rows"]] == [["a", "1"]]
+
+
 def test_a_heading_without_words_is_left_out():
     document = read_document(book(new_markdown_cell("# Judul\n\n## \n\n#### Empat\n\nisi")))
     assert [(b["kind"], b.get("level")) for b in document.blocks] == [("heading", 1), ("text", None)]
@@ -196,3 +205,14 @@ def test_a_picture_within_html_is_a_picture():
     tag = f'<p>Grafik</p><img src="data:image/png;base64,{png()}">'
     (figure,) = read_document(book(shown(text__html=tag))).blocks
     assert (figure["kind"], figure["drawing"].width, figure["drawing"].height) == ("figure", 3, 2)
+
+
+def test_a_photograph_has_the_size_that_its_frame_says():
+    """A JPEG by its parts: two that are passed over, then the frame of 25 lines of 40 points."""
+    comment = b"\xff\xfe\x00\x06abcd"
+    frame = b"\xff\xc0\x00\x0b\x08" + (25).to_bytes(2) + (40).to_bytes(2) + b"\x01\x01\x11\x00"
+    data = b"\xff\xd8" + comment * 2 + frame
+    found = drawings.read_bitmap(data, mime="image/jpeg", where="x")
+    assert (found.width, found.height) == (40, 25)
+    with pytest.raises(ValueError, match="no size"):
+        drawings.read_bitmap(b"\xff\xd8" + comment * 2, mime="image/jpeg", where="x")

@@ -83,6 +83,12 @@ def test_an_interval_is_two_numbers_in_the_marks_of_its_language():
     assert row == [67723, 85895, 33.14, 36.66, "sekitar", 1, 2.5]
 
 
+def test_a_column_is_as_wide_as_its_longest_cell_and_a_little_more():
+    table = {"kind": "table", "id": "t", "columns": ["a", "b", "c"], "rows": [["x" * 20, "y", "z" * 90]]}
+    sheet = made(notebook(DOCUMENT, table))["1 t"]
+    assert [int(sheet.column_dimensions[name].width) for name in "ABC"] == [23, 11, 60]
+
+
 def test_what_a_foreign_table_prints_stays_text():
     table = {"kind": "table", "id": "t", "columns": ["a", "b"], "rows": [["2019–2024", "±35.129"]]}
     assert cells_of(notebook(DOCUMENT, table), "1 t") == [["a", "b"], ["2019–2024", "±35.129"]]

@@ -2,10 +2,12 @@
 
 import hashlib
 import json
+import shutil
 from pathlib import Path
 
 import pandas as pd
 import pytest
+from conftest import part_of_real_data
 
 from analysis import cleaning, measures, pages, simulation
 from analysis.pages.scope import is_simulated
@@ -160,15 +162,21 @@ def test_villages_add_up_to_their_district(tables):
     assert added["adds_up"].all()
 
 
-def test_more_districts_than_there_are_stand_under_invented_codes(tmp_path):
-    simulation.write(tmp_path, raw=RAW, districts=520)
-    assert cleaning.build(tmp_path).tables["regions"] == 1 + 38 + 1 + 520
-    regions = cleaning.load(tmp_path).regions
-    invented = regions[regions["source"] == simulation.SOURCE]
+@pytest.mark.parametrize("real", [33, pytest.param(514, marks=pytest.mark.whole)])
+def test_more_districts_than_there_are_stand_under_invented_codes(tmp_path, real):
+    """Six more than there are, in a province of their own: of a part of the real data, and of all districts."""
+    raw = RAW
+    if real < 514:
+        tables = ("workforce", "employment", "premiums", "targets", "policies")
+        raw = part_of_real_data(tmp_path / "real", *tables, since=2021) / "raw"
+        shutil.copy(RAW / "corrections.csv", raw)
+    simulation.write(tmp_path / "more", raw=raw, districts=real + 6)
+    assert cleaning.build(tmp_path / "more").tables["regions"] == 1 + 38 + 1 + real + 6
+    tables = cleaning.load(tmp_path / "more")
+    invented = tables.regions[tables.regions["source"] == simulation.SOURCE]
     assert len(invented) == 7
     assert invented["name"].str.startswith("Simulasi ").all()
-    workforce = cleaning.load(tmp_path).workforce
-    copied = workforce[workforce["region_code"].isin(invented["region_code"])]
+    copied = tables.workforce[tables.workforce["region_code"].isin(invented["region_code"])]
     assert set(copied["origin"]) == {"simulated"}
 
 

@@ -37,6 +37,40 @@ def strings_in_code() -> tuple[set[str], list[str]]:
     ]
 
 
+#: Numbers that are never 1: of all workers, members or districts of a region, and limits of the project's own.
+NEVER_ONE = {
+    "workforce", "workers", "members", "persons", "base", "first", "last", "sum", "needed", "required", "unexplained", "group",
+    "districts", "claims", "all", "limit", "records", "size",
+}  # fmt: skip
+PLURAL = re.compile(
+    r"\{(\w+):nr?\}\**(?: (?:more|other|whole|raw|informal|formal|segment|\{\w+\}))? ([a-z]+s)\b"
+)
+
+
+def test_a_number_that_may_be_one_has_no_fixed_plural_after_it():
+    """`{flags:n} {flags:flag|flags}`: Bahasa Indonesia has no plural, English has."""
+    found = [
+        (key, match[0])
+        for entries in (CATALOGUE, words.index.ENTRIES, words.paper.ENTRIES)
+        for key, entry in entries.items()
+        if isinstance(entry[1], str)
+        for match in PLURAL.finditer(entry[1])
+        if match[1] not in NEVER_ONE and match[2] not in ("is", "was", "has", "of")
+    ]
+    assert found == []
+
+
+def test_one_is_told_in_the_singular():
+    said = {count: Words("en").text("quality_flags_title", flags=count, regions=count) for count in (1, 2, 0)}
+    assert said == {1: "1 flag, in 1 region", 2: "2 flags, in 2 regions", 0: "0 flags, in 0 regions"}
+    assert Words("id").text("quality_flags_title", flags=1, regions=1) == "1 tanda peringatan, di 1 wilayah"
+    runs = Words("en").runs("evidence_quoted", count=1.0)
+    assert [run["number"] for run in runs if isinstance(run, dict)] == ["count"]  # the noun is no figure
+    assert "".join(run if isinstance(run, str) else run["text"] for run in runs).startswith(
+        "1 other figure of members was published and is not used"
+    )
+
+
 def test_no_entry_of_the_catalogue_is_unused():
     whole, patterns = strings_in_code()
     notebooks = " ".join(path.read_text("utf-8") for path in (ROOT / "notebooks").glob("*.ipynb"))
@@ -71,7 +105,7 @@ def test_words_of_paper_and_index_stand_in_both_languages_with_the_same_places(p
     for key, entry in page.ENTRIES.items():
         assert len(entry) == 2, key
         places = [
-            [name for _, name, _, _ in string.Formatter().parse(str(each)) if name is not None]
+            [name for _, name, kind, _ in string.Formatter().parse(str(each)) if name and "|" not in kind]
             for each in entry
         ]
         assert sorted(places[0]) == sorted(places[1]), key

@@ -24,7 +24,17 @@ from .cleaning import persons
 from .cleaning.cards import card_name, check_name, file_hash
 from .cleaning.refusals import Refused
 from .cleaning.workbook import sheets as sheets_of_workbook
-from .sheet_reading import TOPICS, UNASKED, Asked, SheetReading, answer_text, read_sheet
+from .files import as_typed, from_here
+from .sheet_reading import (
+    TOPICS,
+    UNASKED,
+    Asked,
+    SheetReading,
+    answer_text,
+    asked_of_all,
+    of_sheet,
+    read_sheet,
+)  # fmt: skip
 from .user_data import is_example
 from .words import Words
 
@@ -247,7 +257,7 @@ def _without_names(
 
 def _checked(answers: dict[str, str], words: Words) -> dict[str, str]:
     for key in answers:
-        if key.rpartition("|")[2].partition(":")[0] not in TOPICS:
+        if of_sheet(key)[1].partition(":")[0] not in TOPICS:
             raise ValueError(words.text("add_bad_answer", answer=key, choices=list(TOPICS)))
     return dict(answers)
 
@@ -277,10 +287,7 @@ def _readings(
     filled = [sheet for sheet in (sheets or book.names) if sheet not in book.empty]
     readings, lines, faults = [], [], []
     for sheet in filled:
-        of_sheet = {
-            key: answer for key, answer in answers.items() if "|" not in key or key.startswith(f"{sheet}|")
-        }
-        own = {key.removeprefix(f"{sheet}|"): answer for key, answer in of_sheet.items()}
+        own = {of_sheet(k)[1]: answer for k, answer in answers.items() if of_sheet(k)[0] in ("", sheet)}
         try:
             name = _name(root, file, sheet if len(filled) > 1 else "")
             readings.append(read_sheet(file, sheet=sheet, answers=own, name=name, **how))
@@ -300,8 +307,8 @@ def _unused(readings: list[SheetReading], answers: dict[str, str], words: Words)
     """
     used = set().union(*(reading.used for reading in readings))
     used |= {key.partition(":")[0] for key in used}  # "numbers" settles "numbers:PU"
-    left = [key for key in answers if key.rpartition("|")[2] not in used | set(ALWAYS)]
-    if unknown := [key for key in left if ":" in key.rpartition("|")[2]]:
+    left = [key for key in answers if of_sheet(key)[1] not in used | set(ALWAYS)]
+    if unknown := [key for key in left if ":" in of_sheet(key)[1]]:
         asked = [each.key for reading in readings for each in reading.asked]
         raise ValueError(
             words.text("add_fault_key", key=unknown[0], keys=asked or [words.text("add_no_key")])
@@ -324,11 +331,7 @@ def _finish(readings, content, file, root, lines, answers, language, store) -> A
     """Ask what is open; else take the file in and say what was built."""
     words = Words(language)
     lines = [*lines, *(line for reading in readings for line in reading.lines)]
-    asked = {}
-    for reading in readings:
-        prefix = f"{reading.sheet}|" if len(readings) > 1 else ""
-        for each in reading.asked:
-            asked.setdefault(each.key if each.key not in asked else prefix + each.key, each)
+    asked = {each.key: each for each in asked_of_all(readings)}
     files = content or {
         name: text for reading in readings for name, text in getattr(reading, "files", {}).items()
     }
@@ -375,24 +378,16 @@ def _told(state: Adding, name: str, words: Words) -> Adding:
     built = cleaning.load(state.root)
     rows = {table: getattr(built, table)["file"].str.partition("#")[0].eq(name).sum() for table in fed}
     tables = ", ".join(words.text("add_rows", table=table, rows=count) for table, count in rows.items())
-    where = f" --data {_short(state.root)}" if not (state.root.parent / "pyproject.toml").is_file() else ""
+    where = f" --data {as_typed(state.root)}" if not (state.root.parent / "pyproject.toml").is_file() else ""
     lines = [
         *state.lines,
         "",
-        words.text("add_done", file=name, folder=_short(state.root / "raw"), tables=tables),
+        words.text("add_done", file=name, folder=from_here(state.root / "raw"), tables=tables),
     ]
     if state.districts and fed.keys() & {"members", "workforce"}:
         district = state.districts[0] if len(state.districts) == 1 else " ".join(state.districts[:3])
         lines.append(words.text("add_next", command=f"cakupan report {district}{where}"))
-    lines.append(words.text("add_back", command=f"cakupan remove {name}{where}"))
+    lines.append(words.text("add_back", command=f"cakupan remove {as_typed(name)}{where}"))
     return Adding(
         state.file, state.root, state.language, tuple(lines), (), state.cards, state.districts, True
     )
-
-
-def _short(path: Path) -> str:
-    """A path from the working folder on, where it lies in it."""
-    try:
-        return str(path.relative_to(Path.cwd()))
-    except ValueError:
-        return str(path)

@@ -154,3 +154,17 @@ def _locked(folder: Path) -> int | None:
         os.close(handle)
         raise
     return handle
+
+
+def from_here(path: Path) -> str:
+    """A path from the working folder on, where it lies in it."""
+    try:
+        return str(path.relative_to(Path.cwd()))
+    except ValueError:
+        return str(path)
+
+
+def as_typed(path: Path | str) -> str:
+    """A path or a name as a part of a command: in quotes, where it has blanks in it."""
+    text = from_here(path) if isinstance(path, Path) else path
+    return f'"{text}"' if " " in text else text

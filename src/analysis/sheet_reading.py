@@ -8,7 +8,7 @@ answers given so far is a list of `Asked`; where nothing is open, `card` is the 
 from __future__ import annotations
 
 import copy
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import pandas as pd
@@ -19,6 +19,7 @@ from .cleaning.contracts import CONTRACTS
 from .cleaning.faults import CHECKS, describe, fault_frame
 from .cleaning.inspection import doubt_of, value_shown
 from .cleaning.questions import PURPOSES, Question
+from .cleaning.reading import plain
 from .cleaning.register import register_near
 from .cleaning.tidy import tidy_rows
 from .intake import ADDED_BY
@@ -31,6 +32,9 @@ UNASKED = ("title", "published", "link", "basis", "smallest")
 #: Topics of all questions: of the reader's doubts, of the purpose, of the source and of the file as a whole.
 TOPICS = (
     "numbers",
+    "text",
+    "rough",
+    "brackets",
     "percent",
     "zeros",
     "period",
@@ -121,6 +125,16 @@ class Asked:
         return bool(text) and (self.free or not self.choices or text in self.choices)
 
 
+def of_sheet(key: str) -> tuple[str, str]:
+    """The sheet that an answer's key speaks of, empty for all of them, and the key itself.
+
+    >>> of_sheet("Juli|period"), of_sheet("numbers:Peserta Aktif | PU")
+    (('Juli', 'period'), ('', 'numbers:Peserta Aktif | PU'))
+    """
+    sheet, sign, rest = key.partition("|")
+    return (sheet, rest) if sign and ":" not in sheet else ("", key)
+
+
 @dataclass(frozen=True)
 class SheetReading:
     """What became of a sheet: lines to show, open questions, and the card where none is open."""
@@ -132,6 +146,24 @@ class SheetReading:
     tables: tuple[str, ...] = ()
     districts: tuple[str, ...] = ()
     used: frozenset[str] = frozenset()
+
+
+def asked_of_all(readings: list[SheetReading]) -> tuple[Asked, ...]:
+    """The questions of all sheets: one that several share once, another with its sheet."""
+    groups: dict[str, list[tuple[str, Asked]]] = {}
+    for reading in readings:
+        for each in reading.asked:
+            groups.setdefault(each.key, []).append((reading.sheet, each))
+    made: list[Asked] = []
+    for key, found in groups.items():
+        alike = all((e.sentence, e.default) == (found[0][1].sentence, found[0][1].default) for _, e in found)
+        if alike:
+            made.append(found[0][1])
+        else:
+            made += [
+                replace(e, key=f"{sheet}|{key}", sentence=f"{sheet}: {e.sentence}") for sheet, e in found
+            ]
+    return tuple(made)
 
 
 def read_sheet(
@@ -280,7 +312,7 @@ def _sample_lines(
         value = value_shown(row, doubts, words)
         parts = [part for part in [str(row.category), *str(row.measure).split(" | ")] if part not in unsaid]
         measure = ", ".join(answer_text(part, words) or part for part in parts)
-        printed = row.value_as_printed if isinstance(row.value_as_printed, str) else value
+        printed = plain(row.value_as_printed) if isinstance(row.value_as_printed, str) else value
         lines.append(
             "  "
             + words.text(

@@ -33,7 +33,7 @@ SIZES = {"label": 9.0, "small": 9.0, "strong": 10.0}
 SMALL, LABEL, STRONG = SIZES["small"], SIZES["label"], SIZES["strong"]
 
 #: Printed widths in inches inside the margins of an A4 page.
-FULL_WIDTH, HALF_WIDTH = 6.69, 3.25
+FULL_WIDTH = 6.69
 NARROW_WIDTH = 3.6  # of a drawing for a telephone: enlarged by a quarter on a screen of 360 px
 
 

@@ -134,7 +134,6 @@ class _Work:
         self.found += faults
         described = {card.file for card in cards} | {fault.file for fault in faults}
         self.found += uncarded(self.raw, described)
-        self.hashes = {card.path: card.hash for card in cards}
         good = []
         for card in cards:
             self.stamps[card.path] = stamp(self.raw / card.file)

@@ -100,6 +100,7 @@ _FIELD = _thing(
     missingValues=_TEXTS,
     bareNumber=_BOOL,
     groupRestored=_BOOL,
+    roughNumber=_BOOL,
     header={"type": ["string", "null"]},
     constraints=_thing((), required=_BOOL),
     missingCells={

@@ -2,9 +2,10 @@
 
 A card is a Data Package resource (Table Schema, Table Dialect). What the standard has is said the standard
 way: `path`, `hash`, `bytes`, `encoding`, `dialect.delimiter`, fields with `type`, `groupChar`, `decimalChar`,
-`bareNumber`, `missingValues`. Four things are our own: a field's `groupRestored` (zeros that a spreadsheet
-cut after a mark of thousands are filled up: 2.64 is 2.640) and `missingCells` (row -> text: single cells that
-a person called missing), and these two.
+`bareNumber`, `missingValues`. Five things are our own: a field's `groupRestored` (zeros that a spreadsheet
+cut after a mark of thousands are filled up: 2.64 is 2.640), `roughNumber` (numbers printed short or by words
+are read, as a person said: '1,2 juta', '>60.000', '(1.234)') and `missingCells` (row -> text: single cells
+that a person called missing), and these two.
 
 The shape of a file that is no plain table (METHODS.md, rule 81), in the dialect; row numbers are those a
 spreadsheet shows, so the first is 1:
@@ -113,6 +114,7 @@ class Field:
     required: bool = False
     bare: bool = True
     restored: bool = False
+    rough: bool = False
     header: str | None = None
     missing_cells: tuple[
         tuple[int, str], ...
@@ -259,6 +261,7 @@ def card_from(resource: dict) -> tuple[Card, list[Fault]]:
             required=bool(each.get("constraints", {}).get("required", False)),
             bare=bool(each.get("bareNumber", True)),
             restored=bool(each.get("groupRestored", False)),
+            rough=bool(each.get("roughNumber", False)),
             header=each.get("header"),
             missing_cells=tuple((int(row), text) for row, text in each.get("missingCells", {}).items()),
         )

@@ -108,6 +108,11 @@ def as_written(text: str, system: str) -> str | None:
     return None
 
 
+def mistyped(text: str) -> str:
+    """64.01 of a 64.1; empty where nothing was cut."""
+    return text.replace(".", ".0") if re.fullmatch(r"\d{2}\.[1-9]", text) else ""
+
+
 def shows_its_system(text: str) -> bool:
     return bool(re.fullmatch(r"\d{2}\.\d{1,2}(\.\d{2}\.\d{4})?", text)) and not text.endswith(".0")
 

@@ -40,7 +40,7 @@ def _named(table: str, name: str, kind: Column) -> Column:
 
 def no_rows(types: dict[str, str]) -> pd.DataFrame:
     """An empty table of columns of these types."""
-    return pd.DataFrame(columns=list(types)).astype(types)
+    return pd.DataFrame({name: pd.array([], dtype=dtype) for name, dtype in types.items()})
 
 
 CONTRACTS = {

@@ -127,14 +127,16 @@ def _demands(column: Column) -> list[str]:
 
 
 def _schema(contract: Contract):
-    """The contract as pandera checks it; its key is checked elsewhere."""
+    """The contract as pandera checks it, on columns that `typed` has given their types; its key is checked
+    elsewhere.
+    """
     import pandera.pandas as pa
 
     made = {}
     for name, column in contract.columns.items():
         checks = [getattr(pa.Check, _CHECKS[each][0])(getattr(column, each)) for each in _demands(column)]
-        made[name] = pa.Column(column.dtype, checks, nullable=column.nullable)
-    return pa.DataFrameSchema(made, name=contract.name, strict=True, ordered=True, coerce=True)
+        made[name] = pa.Column(None, checks, nullable=column.nullable)
+    return pa.DataFrameSchema(made, name=contract.name, strict=True, ordered=True)
 
 
 def _broken(contract: Contract, name: str, check: str, number) -> tuple[str, dict]:

@@ -12,6 +12,7 @@ import re
 
 PARTS = ("month", "quarter", "half")
 FIRST_SERIAL, LAST_SERIAL = 36526, 54788  # 1 January 2000 and 31 December 2049, as a spreadsheet counts days
+_FOOTNOTE = re.compile(r"(?<=\d{4})(?:\s*\*+\)?|\s+\d\)|\s*[\u00b9\u00b2\u00b3]\)?|\s*\[\w\])$")
 _HAS_DIGITS = re.compile(r"\d\d")
 _YEAR = re.compile(r"(?:19|20)\d{2}")
 _MONTHS = {
@@ -84,7 +85,7 @@ def period_of(text: str, *, append: str = "") -> str | None:
     """
     if not _HAS_DIGITS.search(text):
         return None
-    text = re.sub(r"(?<=\d{4})\s*\*+\)?$", "", text.strip().casefold())
+    text = _FOOTNOTE.sub("", text.strip().casefold())
     text = _SAID_BEFORE.sub("", text)
     if text.endswith(".0") and _YEAR.fullmatch(text[:-2]):
         text = text[:-2]
@@ -168,7 +169,8 @@ def _numbered(text: str) -> str | None:
 
 
 def _named(text: str) -> str | None:
-    """A month by its name: Desember 2024, 31 Des 2024, 31-XII-2024, 2024 Agustus, Jun-25, Juni'25."""
+    """A month by its name: Desember 2024, 1-31 Des 2024, 31-XII-2024, 2024 Agustus, Jun-25, Juni'25."""
+    text = re.sub(r"^\d{1,2}\s*[-\u2013]\s*(?=\d{1,2}\s+[a-z])", "", text)
     if found := re.fullmatch(r"\d{1,2}[\s\-/.]+([ivx]+)[\s\-/.]+((?:19|20)\d{2})", text):
         return _month(found[2], _ROMAN.get(found[1], ""))
     if found := re.fullmatch(
@@ -185,9 +187,12 @@ def _named(text: str) -> str | None:
 
 
 def _spanned(text: str) -> str | None:
-    """Months that make a quarter, a half-year or a year: Jan-Mar 2025, Januari s.d. Juni 2025,
-    Jul - Des'25.
+    """Months that make a part of a year or all of it, days that make a month: Jan-Mar 2025, Januari s.d. Juni
+    2025, 01/06/2025 - 30/06/2025.
     """
+    ends = re.split(rf"\s+(?:[-\u2013]|{AS_OF})\s+", text)
+    if len(ends) == 2 and (first := _numbered(ends[0]) or _named(ends[0])):
+        return first if first == (_numbered(ends[1]) or _named(ends[1])) else None
     found = re.fullmatch(
         rf"([a-z]+)\.?\s*(?:[-\u2013/]|{AS_OF})\s*([a-z]+)\.?[\s'\u2019]*((?:19|20)\d{{2}})", text
     )
@@ -324,7 +329,8 @@ def without_periods(text: str) -> tuple[list[str], str]:
         rest = rest[:start] + " " + rest[end:]
     fine = {period[:4] for period in found if len(period) > 4}
     periods = sorted({period for period in found if len(period) > 4 or period not in fine})
-    return periods, re.sub(r"\s{2,}", " ", rest).strip(" _-,.;:|/") if cut else text
+    rest = re.sub(r"\s*(?:\*{1,3}\)?|\s\d\))$", "", re.sub(r"\s{2,}", " ", rest)) if cut else text
+    return periods, rest.strip(" _-,.;:|/") if cut else text
 
 
 def _months_apart(low: str, found: list[str]) -> list[str]:
@@ -342,6 +348,7 @@ def _months_apart(low: str, found: list[str]) -> list[str]:
 
 
 _AT = r"(?P<year>(?:19|20)\d{2})(?!\d)"
+_DAY = r"(?<![\d.,])(?:0?[1-9]|[12]\d|3[01])[\s.\-/]+"
 _TO = r"[\s.,/\-|'(]*(?:tahun|thn|th\.?|ta\.?)?\s*"
 
 
@@ -366,7 +373,7 @@ _FORMS = [
             r"(?<!\d)\d{1,2}[-/. ]\d{1,2}[-/. ](?:19|20)\d{2}(?!\d)",
             lambda m: period_of(re.sub(r"[ .]", "-", m[0])),
         ),
-        (rf"(?<![a-z]){_MONTH_NAME}{_TO}{_AT}", _by_name),
+        (rf"(?:(?:{AS_OF}[\s.:]*)?{_DAY})?(?<![a-z]){_MONTH_NAME}{_TO}{_AT}", _by_name),
         (rf"(?<!\d){_AT}[\s\-/]*{_MONTH_NAME}\b", _by_name),
         (rf"(?<![a-z\d]){_PART.pattern}{_TO}{_AT}", lambda m: period_of(m[0].replace("(", " "))),
         (rf"(?<!\d){_AT}[\s\-/,]*{_PART.pattern}(?![a-z\d])", lambda m: period_of(m[0])),

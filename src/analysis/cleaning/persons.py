@@ -308,14 +308,14 @@ def _kind_of_column(column: list[str]) -> str:
     below = [text for text in column[at + 1 :] if text]
     if not below:
         return ""
-    numbers = [text for text in below if len(_digits(text)) == 16]
+    numbers = [text for text in below if len(text) >= 16 and len(_digits(text)) == 16]
     if numbers and sum(map(is_identity_number, numbers)) >= len(numbers) / 2:
         return "identity_number"
     if kind and _agrees(kind, below):
         return kind
     if _are_births(below):
         return "looks_like_births"
-    if {heading_words(text) for text in below} <= _SEXES and len(below) > 1:
+    if len(below) > 1 and _are_sexes(below):
         return "sex"
     return "looks_like_names" if _are_names(below) else ""
 
@@ -336,7 +336,7 @@ def _agrees(kind: str, below: list[str]) -> bool:
     if kind == "name":
         return _are_names(below)
     if kind == "sex":
-        return {heading_words(text) for text in below} <= _SEXES
+        return _are_sexes(below)
     return True
 
 
@@ -379,6 +379,10 @@ def _are_names(below: list[str]) -> bool:
         return False
     two = sum(len(t.split()) > 1 for t in texts)
     return two >= 0.4 * len(texts) and not _are_places(texts)
+
+
+def _are_sexes(below: list[str]) -> bool:
+    return all(heading_words(text) in _SEXES for text in below)
 
 
 def _are_places(texts: list[str]) -> bool:

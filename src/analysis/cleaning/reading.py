@@ -22,12 +22,12 @@ import pandas as pd
 from .bounds import LONGEST_CELL, bounded, check_json, check_size
 from .cards import Card, Field
 from .faults import Fault
+from .number_texts import MINUS, bared, rough
 from .refusals import Refused
 from .workbook import SheetRow, workbook_cells
 
 LONGEST_LINE = 1_000_000
-SPACES = "\u00a0\u2007\u202f\u2009\ufeff\u200b"
-MINUS = "\u2212\u2013"
+SPACES = "\u00a0\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\ufeff\u200b"
 
 #: Keys of JSON under which a list describes the columns, and holds no records.
 _NAMES = ("columns", "fields", "header", "headers", "schema", "meta", "metadata", "links")
@@ -269,19 +269,6 @@ def plain(cell) -> str:
     return as_printed(cell)
 
 
-def bared(text: str) -> str:
-    """A printed number without its percent sign or currency: '6.49%', 'Rp 1.500.000,-'."""
-    first = text[:1]
-    if not (first.isdigit() or first in "RrIi+-" or first in MINUS) or (
-        text[-1:].isdigit() and first not in "RrIi"
-    ):
-        return text
-    # BPS: e estimate, r revised, * provisional
-    text = re.sub(r"(?<=\d)\s*(\*{1,2}\)?|[a-z]\)|[er])$", "", text)
-    text = re.sub(r"^(rp|idr)\.?\s*(?=[\d+\-])", "", text, flags=re.I)
-    return re.sub(r"(?<=\d)(\s*%|[.,]-{1,2}|\s*(orang|jiwa|peserta|persen|rupiah))$", "", text, flags=re.I)
-
-
 def as_printed(cell) -> str:
     """A cell as the file prints it."""
     if isinstance(cell, str):
@@ -336,8 +323,11 @@ def _number(value, form: Field, pattern: re.Pattern) -> tuple[str, float]:
     for mark in MINUS:
         if text.startswith(mark):
             text = "-" + text[1:]
-    if not form.bare:
-        text = bared(text)
+    said = rough(text) if form.rough else None
+    if said and said.is_decimal:
+        return _counted(float(said.number.replace(",", ".")) * said.factor, form)
+    if said or not form.bare:
+        text = said.number if said else bared(text)
     if form.restored:
         text = re.sub(rf"(?<={re.escape(form.group)})(\d{{1,2}})$", lambda last: last[1].ljust(3, "0"), text)
     if not pattern.fullmatch(text):
@@ -345,6 +335,11 @@ def _number(value, form: Field, pattern: re.Pattern) -> tuple[str, float]:
     if form.group:
         text = text.replace(form.group, "")
     number = float(text.replace(form.decimal, ".") if form.decimal != "." else text)
+    return _counted(number * said.factor if said else number, form)
+
+
+def _counted(number: float, form: Field) -> tuple[str, float]:
+    number = round(number, 9) if form.rough else number
     if form.type == "integer" and (not number.is_integer() or abs(number) > 2**53):
         return "bad", np.nan
     return "number", number

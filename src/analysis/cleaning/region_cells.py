@@ -42,9 +42,10 @@ def region_codes(region: dict, part: pd.DataFrame, regions: Regions) -> tuple[pd
                 part.loc[blank, region["higher_column"]].map(as_printed), system=system
             )
     found = _at_the_level(found, region, printed, names, provinces, regions, how)
-    answered = texts(part[column]).map(region.get("names", {}))
-    found.loc[answered.notna(), "region_code"] = answered[answered.notna()]
-    found.loc[answered.notna(), ["check", "code"]] = ""
+    if region.get("names"):
+        answered = texts(part[column]).map(region["names"])
+        found.loc[answered.notna(), "region_code"] = answered[answered.notna()]
+        found.loc[answered.notna(), ["check", "code"]] = ""
     return found["region_code"], [
         *_wrong_levels(found, region, part[column], regions),
         *(

@@ -15,7 +15,15 @@ from functools import cached_property
 import pandas as pd
 
 from ..words import Words
-from .code_systems import FORMER_CODES_2012, SYSTEM_NAMES, SystemVote, as_written, shows_its_system, vote
+from .code_systems import (
+    FORMER_CODES_2012,
+    SYSTEM_NAMES,
+    SystemVote,
+    as_written,
+    mistyped,
+    shows_its_system,
+    vote,
+)  # fmt: skip
 from .region_names import (
     CODE_BEFORE_NAME,
     HAS_LETTER,
@@ -217,6 +225,9 @@ class Regions:
                 readings[name] = code
                 is_former = is_former and former
         found = tuple(dict.fromkeys(readings.values()))
+        if found and is_former and (slip := mistyped(text)) in self.level:  # 64.1: former 64.10, or 64.01?
+            values = {"regions": [self.label(code) for code in (*found, slip)]}
+            return Resolution(printed, candidates=(*found, slip), why="ambiguous_region.names", values=values)
         if len(found) == 1 and (len(readings) == 2 or system or shows_its_system(text)):
             systems = [SYSTEM_NAMES[name] for name in readings]
             return Resolution(

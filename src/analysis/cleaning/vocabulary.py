@@ -87,9 +87,9 @@ HEADINGS = {
 }
 _HEADINGS = {kind: re.compile(words) for kind, words in HEADINGS.items()}
 _NOISE = re.compile(
-    r"\b(jumlah|jml|total|peserta|tenaga kerja|pekerja|tk|kepesertaan|segmen|orang|jiwa|non ?aktif"
-    r"|tidak aktif|aktif|(in)?active|members?|capaian|realisasi|dalam|ribu(an)?|juta(an)?|rb|jt|org"
-    r"|x ?1000|x ?1|1? ?000"
+    r"\b(jumlah dari|sum of|jumlah|jml|total|peserta|tenaga kerja|pekerja|tk|kepesertaan|segmen|orang|jiwa"
+    r"|non ?aktif|tidak aktif|aktif|(in)?active|members?|capaian|realisasi|dalam|ribu(an)?|juta(an)?|rb|jt"
+    r"|org|x ?1000|x ?1|1? ?000"
     r"|thousands?|millions?|persons?)\b"
 )
 _BASES = re.compile(
@@ -121,7 +121,8 @@ _SCALES = (
 )
 
 
-_NUMBERING = re.compile(r"^\s*\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+(?=[^\W\d_]{2})", re.I)  # '1. ', 'a) '
+#: '1. ', 'a) ', '01 - '
+_NUMBERING = re.compile(r"^\s*\(?(?:(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]|\d{1,2}\s*-)\s+(?=[^\W\d_]{2})", re.I)
 
 
 def words_of(text: str) -> str:

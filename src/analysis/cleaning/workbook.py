@@ -8,6 +8,7 @@ METHODS.md, rule 82.
 from __future__ import annotations
 
 import contextlib
+import datetime
 import itertools
 import lzma
 import re
@@ -97,7 +98,7 @@ def workbook_cells(path: Path, *, sheet: str | None) -> Iterator[tuple[int, Shee
     values = _open(path, data_only=True)
     with contextlib.closing(values), _told_if_broken():
         name = _sheet_name(values.sheetnames, sheet)
-        rows = _rows(values[name], as_shown=_has_percent_cells(path))
+        rows = _rows(values[name], as_shown=_shows_otherwise(path))
         if not _has_formulas(path):
             yield from enumerate(map(SheetRow, rows), start=1)
             return
@@ -221,7 +222,7 @@ def _open(path: Path, *, data_only: bool):
 
 def _rows(sheet, *, as_shown: bool = False) -> Iterator[tuple]:
     """The rows of a sheet. as_shown: a number formatted as a percentage is read as it is seen, 0.0649 as
-    6.49%.
+    6.49%, and a date of which only the year is shown as that year.
     """
     if hasattr(sheet, "reset_dimensions"):
         sheet.reset_dimensions()  # a sheet may claim a million rows and have ten
@@ -237,17 +238,26 @@ def _shown(cell):
     value = cell.value
     if isinstance(value, (int, float)) and not isinstance(value, bool) and "%" in (cell.number_format or ""):
         return f"{value * 100:.10g}%"
+    if isinstance(value, datetime.date) and _YEAR_ALONE.fullmatch(cell.number_format or ""):
+        return value.year
     return value
 
 
-def _has_percent_cells(path: Path) -> bool:
-    """Whether any style of a workbook shows numbers as percentages (formats 9 and 10, or one of its own)."""
+_YEAR_ALONE = re.compile(r"(\[\$[^\]]*\])?y{1,4}(;@)?", re.I)
+
+
+def _shows_otherwise(path: Path) -> bool:
+    """Whether any style of a workbook shows numbers as percentages (formats 9 and 10, or one of its own), or
+    the year of a date alone.
+    """
     with zipfile.ZipFile(path) as package:
         if "xl/styles.xml" not in package.namelist():
             return False
         with package.open("xl/styles.xml") as handle:
             text = handle.read(5_000_000).decode("utf-8", "replace")
     styles = text[text.find("<cellXfs") : text.find("</cellXfs>")]
+    if any(map(_YEAR_ALONE.fullmatch, re.findall(r'formatCode="([^"]*)"', text))):
+        return True
     own = re.findall(r'<numFmt [^>]*numFmtId="(\d+)"[^>]*formatCode="[^"]*%', text)
     own += re.findall(r'<numFmt [^>]*formatCode="[^"]*%[^"]*"[^>]*numFmtId="(\d+)"', text)
     return any(f'numFmtId="{number}"' in styles for number in {"9", "10", *own})

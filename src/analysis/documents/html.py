@@ -16,6 +16,7 @@ from .rules import rule_sentence, rules_of
 from .tokens import COLOURS
 
 FOLDER = Path(__file__).parent
+INTERVAL = re.compile(r"\d[\d.,]*–\d[\d.,]*%?")  # '62,1–69,4%'
 
 
 def to_html(document: Document) -> str:
@@ -75,9 +76,13 @@ def _rules(block: dict, language: str) -> list[tuple[int, str]]:
 
 
 def _lines(text: str):
+    """The text with its lines, and every interval ('62,1–69,4%') on one of them."""
     from markupsafe import Markup, escape
 
-    return Markup("<br>").join(escape(line) for line in text.split("\n"))
+    lines = (
+        INTERVAL.sub(r'<span class="interval">\g<0></span>', str(escape(line))) for line in text.split("\n")
+    )
+    return Markup("<br>".join(lines))
 
 
 def _inline(drawing: Drawing, figure_id: str, kind: str = ""):

@@ -21,6 +21,7 @@ from pathlib import Path
 from ..visible import BOX, code_points, in_typeface
 from .content import AUTHOR, Document, walk
 from .fonts import font_files, text_width
+from .page_fill import LEAST_FILL, TOP_PT, Typeset, least_fill
 from .tokens import COLOURS, MARGIN_MM, PAGE_HEIGHT_MM, TEXT_WIDTH_PT
 
 STANDARDS = ["ua-1", "a-2a"]
@@ -37,6 +38,9 @@ ROOM_PT = (PAGE_HEIGHT_MM - MARGIN_MM["top"] - MARGIN_MM["bottom"]) / 25.4 * 72 
 #: each page before, since each gives room.
 CLOSER = ((0.9, 100.0), (0.8, 220.0), (0.6, 220.0))
 MOST_PAGES, CLOSEST = 4, 0.5  # beyond so many a page is worth saving whatever stands on the last
+
+#: The same where a page but the last is under two thirds full: what goes over to the next page changes.
+OTHER_ROOMS = (1.1, 1.2, 0.9, 0.8)
 
 LEAST_TO_PART = 3  # columns of a table too wide for a page, below which it cannot be parted
 CAPTION_PT = 90.0  # title, subtitle and source line of a figure at their longest
@@ -60,21 +64,32 @@ def to_pdf(document: Document, *, most_pages: int | None = None) -> bytes:
     """
     with _ONE_AT_A_TIME:
         press, kept = _Press(document), 1.0
-        pdf, pages, last = press.typeset()
-        for closeness in _worth_trying(pages, last):
-            closer, fewer, _ = press.typeset(closeness)
-            if fewer < pages:
-                pdf, pages, kept = closer, fewer, closeness
-                if pages <= MOST_PAGES:
+        best = press.typeset()
+        for closeness in _worth_trying(best.pages, best.last):
+            closer = press.typeset(closeness)
+            if closer.pages < best.pages:
+                best, kept = closer, closeness
+                if best.pages <= MOST_PAGES:
                     break
         if press.can_yield:
-            shorter, fewer, _ = press.typeset(kept, yields=True)
-            pdf, pages = (shorter, fewer) if fewer < pages else (pdf, pages)
-    if most_pages and pages > most_pages:
+            shorter = press.typeset(kept, yields=True)
+            best = shorter if shorter.pages < best.pages else best
+        if best.least < LEAST_FILL:
+            best = _fuller(press, best)
+    if most_pages and best.pages > most_pages:
         raise ValueError(
-            f"PDF of '{document.title}': it needs {pages} pages, {most_pages} at most are wanted"
+            f"PDF of '{document.title}': it needs {best.pages} pages, {most_pages} at most are wanted"
         )
-    return pdf
+    return best.pdf
+
+
+def _fuller(press: _Press, best: Typeset) -> Typeset:
+    """The document with another room between blocks, where that leaves no page but the last so empty."""
+    for closeness in OTHER_ROOMS:
+        other = press.typeset(closeness)
+        if other.pages <= best.pages and other.least >= LEAST_FILL:
+            return other
+    return best
 
 
 def _worth_trying(pages: int, last: float) -> list[float]:
@@ -114,8 +129,8 @@ class _Press:
         """Whether a figure may be left out on paper."""
         return any(block.get("yields") for block in walk(self.document.on_paper))
 
-    def typeset(self, closeness: float = 1.0, *, yields: bool = False) -> tuple[bytes, int, float]:
-        """The PDF, its pages, and the points that the last one takes.
+    def typeset(self, closeness: float = 1.0, *, yields: bool = False) -> Typeset:
+        """The PDF and how it fills its pages.
 
         Args:
             closeness: the part of the usual room. yields: figures that may be left out are, where they would
@@ -140,8 +155,8 @@ class _Press:
         if warnings:
             raise self._complaint(warnings[0])
         # of the document just set: takes no time
-        pages, last = json.loads(compiler.query("<extent>", field="value", one=True))
-        return pdf, pages, last - MARGIN_MM["top"] / 25.4 * 72
+        pages, last, edges = json.loads(compiler.query("<extent>", field="value", one=True))
+        return Typeset(pdf, pages, last - TOP_PT, least_fill(edges, pages))
 
     def _complaint(self, error) -> ValueError:
         message = str(error.message).strip()

@@ -15,6 +15,7 @@ import pandas as pd
 
 from ..words import REFERENCE
 from ..words.terms import SERIES_BREAK
+from .comparison import SMALLEST_WORKFORCE
 from .uncertainty import NORMAL
 from .variance import derived_rse_pct
 
@@ -40,7 +41,7 @@ def workers_change(workers: pd.DataFrame, *, errors: pd.DataFrame) -> Change | N
     """The change that is told of a district's workers; None where the series has one year.
 
     A jump of the total within a year, the largest; else that of informal workers, else of formal ones, where
-    it is more than both surveys' errors; else none.
+    it is more than both surveys' errors and no number is too small; else none.
 
     Args:
         workers: the region's rows of the survey. errors: `variance_functions`.
@@ -72,7 +73,8 @@ def _changes(years: pd.DataFrame, segment: str) -> list[Change]:
     jumps = [jump for jump in jumps if abs(jump.change_pct) > JUMP_PCT]
     whole = _change("within", segment, series[0], series[-1])
     spread = math.hypot(*years["error"].iloc[[0, -1]])
-    if abs(whole.last - whole.first) > NORMAL.inv_cdf(0.975) * spread:
+    is_large = min(whole.first, whole.last) >= SMALLEST_WORKFORCE  # from 10 to 567 is no change of 5,570 %
+    if is_large and abs(whole.last - whole.first) > NORMAL.inv_cdf(0.975) * spread:
         whole = whole._replace(kind="up" if whole.last > whole.first else "down")
     return [*jumps, whole]
 

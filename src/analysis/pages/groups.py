@@ -39,7 +39,7 @@ def groups(view: DistrictScope, covered: pd.DataFrame, *, start: str) -> list[bl
         body.append([formats.sentence_case(view.words.word("group", group)), *cells, *shares])
     drawn = table(
         view.words,
-        view.text("groups_title"),
+        view.text("groups_title" if {"covered", "additional"} & known else "groups_title_planned"),
         [
             (view.text("col_group"), "text", 2.0),
             *[(view.text(f"col_group_{kind}"), "int", 1.3) for kind in shown],

@@ -80,10 +80,23 @@ def printed_told(row, words: Words) -> str:
         return formats.rupiah(row.amount_idr, words.language, short=True)
     if formats.is_missing(row.printed_pct):
         return formats.as_stated(row.printed_persons, row.qualifier, words.language)
+    return _range_told(row, words) or formats.as_stated(
+        row.printed_pct, row.qualifier, words.language, unit="%"
+    )
+
+
+def printed_marked(row, words: Words) -> str:
+    """The percentage of a claim where there is no room for words: '55,55%', '≥50%', '66–67%'."""
+    sign = formats.SIGNS.get(row.qualifier, "")
+    return _range_told(row, words) or sign + formats.digits(row.printed_pct, words.language) + "%"
+
+
+def _range_told(row, words: Words) -> str:
+    """Both ends of a percentage that was printed as a range; else nothing."""
     ends = RANGE.fullmatch(str(row.printed))
-    if ends:
-        return "–".join(formats.digits(end.replace(",", "."), words.language) for end in ends.groups()) + "%"
-    return formats.as_stated(row.printed_pct, row.qualifier, words.language, unit="%")
+    if not ends:
+        return ""
+    return "–".join(formats.digits(end.replace(",", "."), words.language) for end in ends.groups()) + "%"
 
 
 def statement_of(row, words: Words) -> str:

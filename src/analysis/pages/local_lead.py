@@ -159,7 +159,7 @@ def _benchmark_sentence(view: DistrictScope, benchmarks: pd.DataFrame | None) ->
             "lead_benchmark",
             province=view.province["name"],
             persons=formats.round_about(row["persons"]),
-            workforce=formats.round_about(total.persons),
+            workforce=total.persons,
             pct=row["pct"],
             period=row["period"],
             behind=[

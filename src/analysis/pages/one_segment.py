@@ -46,9 +46,7 @@ def key_figures(view: DistrictScope, cells: pd.DataFrame | None = None) -> list[
             "tone": "gap",
             "emphasis": True,
             "number": "gap",
-            "label": _text(
-                view, "segment_gap_label_about" if isinstance(value, formats.About) else "segment_gap_label"
-            ),
+            "label": _text(view, "segment_gap_label"),
             "note": view.text(
                 "gap_note_interval" if ends else "gap_note_basis",
                 denominator=view.by_denominator(REFERENCE),

@@ -11,6 +11,7 @@ from . import blocks
 from .district_scope import DistrictScope, whole_periods
 from .tables import reasons, table
 
+MOST_TOLD = 3  # counts that have a sentence of their own
 MOST_QUOTED = 14  # the newest; the annex has no room for more
 #: What is told of a quoted figure.
 TOLD = ["table", "region_code", "period", "item", "value", "unit", "qualifier", "reason", "file", "row"]
@@ -114,6 +115,25 @@ def quoted_members(view: DistrictScope) -> pd.DataFrame:
     return pd.concat(
         [own[own["table"] == "members"], _segments_alone(view), _registered(view)], ignore_index=True
     )
+
+
+def quoted_items(view: DistrictScope) -> list:
+    """The newest of those counts, a sentence each with the reason; where there are more, how many."""
+    own = quoted_members(view).sort_values("period", ascending=False, kind="stable")
+    why = reasons(view.tables, view.language)
+    told = [
+        view.say(
+            "evidence_quoted_one",
+            what=formats.sentence_case(described(view, row)),
+            persons=formats.stated(row.value, row.qualifier),
+            period=row.period,
+            why=why.get(row.reason, row.reason),
+            behind=_key(row),
+        )
+        for row in own.head(MOST_TOLD)[TOLD].itertuples(index=False)
+    ]
+    left = len(own) - len(told)
+    return [*told, view.words.runs("evidence_quoted", count=left)] if left else told
 
 
 def described(view: DistrictScope, row) -> str:

@@ -32,7 +32,7 @@ ENTRIES = {
     ),
     "add_values": (
         "{count:n} angka dari {regions:n} wilayah, {first} sampai {last}",
-        "{count:n} figures of {regions:n} regions, {first} to {last}",
+        "{count:n} {count:figure|figures} of {regions:n} {regions:region|regions}, {first} to {last}",
     ),
     "add_sample": (
         "baris {row}: {region}, {period}, {measure} = {value} (tertulis {printed:q})",
@@ -52,7 +52,7 @@ ENTRIES = {
     "add_flag": ('dengan perintah: --answer "{key}={answer}"', 'as a flag: --answer "{key}={answer}"'),
     "add_open": (
         "{count:n} pertanyaan belum dijawab; belum ada yang disimpan. Jawab dengan --answer; --yes menerima usulan, di mana ada.",
-        "{count:n} questions are open; nothing is stored. Answer them with --answer; --yes takes what is proposed, where something is.",
+        "{count:n} {count:question|questions} {count:is|are} open; nothing is stored. Answer them with --answer; --yes takes what is proposed, where something is.",
     ),
     "add_bad_answer": (
         "{answer:q} bukan salah satu jawaban: {choices:l}",
@@ -101,22 +101,25 @@ ENTRIES = {
         "{rows:n} baris dihitung. {doubles:n} baris mengulang nomor yang sama dalam bulan, segmen, dan status yang sama: dihitung satu kali "
         "({elsewhere:n} di antaranya menyebut tempat yang berbeda: baris pertama yang dipakai). {unnumbered:n} baris tanpa nomor yang "
         "dapat dibandingkan dihitung satu per satu.",
-        "{rows:n} rows were counted. {doubles:n} rows repeat a number of the same month, segment and status: counted once ({elsewhere:n} of "
-        "these numbers name different places: the first row holds). {unnumbered:n} rows without a number to compare count one each.",
+        "{rows:n} {rows:row|rows} {rows:was|were} counted. {doubles:n} {doubles:row|rows} {doubles:repeats|repeat} a number of the same month, segment and status: counted once ({elsewhere:n} of "
+        "these numbers {elsewhere:names|name} different places: the first row holds). {unnumbered:n} {unnumbered:row|rows} without a number to compare count one each.",
     ),
     "add_small": (
         "{small:n} sel desa berisi kurang dari {limit:n} orang, yang dapat dikenali tetangganya. --smallest {limit:n} mengosongkannya; jumlah "
         "kabupatennya tetap utuh.",
-        "{small:n} cells of villages hold fewer than {limit:n} persons, whom neighbours may recognise. --smallest {limit:n} leaves them blank; the "
+        "{small:n} {small:cell|cells} of villages {small:holds|hold} fewer than {limit:n} persons, whom neighbours may recognise. --smallest {limit:n} leaves them blank; the "
         "sum of the district stays whole.",
     ),
-    "add_left_blank": ("{count:n} sel desa dikosongkan.", "{count:n} cells of villages are left blank."),
+    "add_left_blank": (
+        "{count:n} sel desa dikosongkan.",
+        "{count:n} {count:cell|cells} of villages {count:is|are} left blank.",
+    ),
     # what was done
     "add_done": (
         "{file} masuk ke {folder}; tabel dibangun: {tables}.",
         "{file} is in {folder}; tables built: {tables}.",
     ),
-    "add_rows": ("{table} {rows:n} baris", "{table} {rows:n} rows"),
+    "add_rows": ("{table} {rows:n} baris", "{table} {rows:n} {rows:row|rows}"),
     "add_next": ("Laporannya: {command}", "Its report: {command}"),
     "add_back": ("Untuk mengeluarkannya lagi: {command}", "To take it out again: {command}"),
     "add_removed": (

@@ -45,6 +45,10 @@ ENTRIES = {
         "Terlindungi {informal:p} pekerja informal dan {formal:p} pekerja formal",
         "{informal:p} of informal and {formal:p} of formal workers are covered",
     ),
+    "tens_title_informal": (
+        "Terlindungi {informal:p} pekerja informal; peserta formal melebihi pekerja formal",
+        "{informal:p} of informal workers are covered; formal members exceed formal workers",
+    ),
     "tens_subtitle": (
         "Sepuluh kotak mewakili semua pekerja satu segmen; bagian gelap terlindungi. {where}, {denominator}, {period:m}",
         "Ten squares stand for all workers of a segment; the dark part is covered. {where}, {denominator}, {period:m}",
@@ -60,6 +64,12 @@ ENTRIES = {
         "**All workers: coverage of {coverage:p}**, that is {members:nr} formal and informal members among {workforce:n} workers in {where}, "
         "{period:m}. Construction members are counted by project and left out, here and in the figures of each region.",
     ),
+    "story_total_above": (
+        "**Semua pekerja: rasio {ratio:p}, bukan cakupan.** {members:nr} peserta formal dan informal tercatat untuk {workforce:n} pekerja di "
+        "{where}, {period:m}; peserta formal melebihi pekerja formal. Peserta jasa konstruksi dicatat per proyek dan tidak ikut dihitung.",
+        "**All workers: a ratio of {ratio:p}, not coverage.** {members:nr} formal and informal members were recorded for {workforce:n} workers in "
+        "{where}, {period:m}; formal members exceed formal workers. Construction members are counted by project and left out.",
+    ),
     "story_newest": (
         "Angka segmen yang terbaru, {period:m}: {members:nr} peserta informal di antara {workforce:n} pekerja informal, atau {coverage:p}.",
         "The newest figures by segment, {period:m}: {members:nr} informal members among {workforce:n} informal workers, or {coverage:p}.",
@@ -67,8 +77,15 @@ ENTRIES = {
     "story_cost": (
         "**Biaya dan penanggungnya:** melindungi {gap:n} pekerja informal itu dengan JKK dan JKM memerlukan {cost:rps} setahun, dari "
         "anggaran pusat dan daerah, CSR, atau pekerja sendiri. Di segmen formal {formal:n} pekerja belum terlindungi; iurannya kewajiban pemberi kerja.",
-        "**Cost and payer:** covering those {gap:n} informal workers with JKK and JKM takes {cost:rps} a year, from national and local "
-        "budgets, CSR or the workers themselves. In the formal segment {formal:n} workers are not covered; their contributions are the employers' duty.",
+        "**Cost and payer:** covering those {gap:n} informal {gap:worker|workers} with JKK and JKM takes {cost:rps} a year, from national and local "
+        "budgets, CSR or the workers themselves. In the formal segment {formal:n} {formal:worker|workers} {formal:is|are} not covered; their contributions are the employers' duty.",
+    ),
+    "story_cost_above": (
+        "**Biaya dan penanggungnya:** melindungi {gap:n} pekerja informal itu dengan JKK dan JKM memerlukan {cost:rps} setahun, dari "
+        "anggaran pusat dan daerah, CSR, atau pekerja sendiri. Di segmen formal peserta melebihi pekerja; berapa yang belum terlindungi tidak "
+        "diketahui.",
+        "**Cost and payer:** covering those {gap:n} informal {gap:worker|workers} with JKK and JKM takes {cost:rps} a year, from national and "
+        "local budgets, CSR or the workers themselves. In the formal segment members exceed workers; how many are not covered is not known.",
     ),
     "area_claims_part_fails": ("{count:n} gugur", "{count:n} failing"),
     "area_claims_part_contested": (
@@ -78,11 +95,11 @@ ENTRIES = {
     "area_claims_part_open": ("{count:n} tidak dapat diperiksa siapa pun", "{count:n} that nobody can check"),
     "area_claims_lead": (
         "**Hanya {holds:n} dari {claims:n} klaim cakupan di {place} sesuai dengan angkanya sendiri.** Selebihnya: {parts}.",
-        "**Only {holds:n} of {claims:n} claims of coverage in {place} agree with their own figures.** The others: {parts}.",
+        "**Only {holds:n} of {claims:n} claims of coverage in {place} agree with their own figures.** The rest: {parts}.",
     ),
     "area_claims_lead_most": (
         "**{holds:n} dari {claims:n} klaim cakupan di {place} sesuai dengan angkanya sendiri.** Selebihnya: {parts}.",
-        "**{holds:n} of {claims:n} claims of coverage in {place} agree with their own figures.** The others: {parts}.",
+        "**{holds:n} of {claims:n} claims of coverage in {place} agree with their own figures.** The rest: {parts}.",
     ),
     "area_claims_lead_none": (
         "**Tidak satu pun dari {claims:n} klaim cakupan di {place} terbukti dari angkanya sendiri.** Rinciannya: {parts}.",
@@ -90,7 +107,7 @@ ENTRIES = {
     ),
     "area_claims_lead_first": (
         "**Hanya satu dari {claims:n} klaim cakupan di {place} sesuai dengan angkanya sendiri.** Selebihnya: {parts}.",
-        "**Only one of {claims:n} claims of coverage in {place} agrees with its own figures.** The others: {parts}.",
+        "**Only one of {claims:n} claims of coverage in {place} agrees with its own figures.** The rest: {parts}.",
     ),
     "area_claims_lead_all": (
         "**Semua klaim cakupan di {place} ({claims:n}) sesuai dengan angkanya sendiri.** Itu belum berarti benar: peserta dan "
@@ -151,28 +168,28 @@ ENTRIES = {
     ),
     "area_hidden_note": (
         "{hidden:n} di antaranya tidak tampak bila kelebihan peserta {names} ikut dijumlahkan.",
-        "{hidden:n} of them do not show if the surplus of members in {names} is added in.",
+        "{hidden:n} of them {hidden:does|do} not show if the surplus of members in {names} is added in.",
     ),
     "area_hidden_note_many": (
         "{hidden:n} di antaranya tidak tampak bila kelebihan peserta di wilayah lain ikut dijumlahkan.",
-        "{hidden:n} of them do not show if the surplus of members in other regions is added in.",
+        "{hidden:n} of them {hidden:does|do} not show if the surplus of members in other regions is added in.",
     ),
     "area_lead": (
         "**{gap:n} dari {workforce:n} pekerja di {known:n} {units} yang diketahui belum terlindungi** pada {period:m}; cakupan "
         "paling tinggi {coverage:p2} menurut {denominator}.",
-        "**{gap:n} of {workforce:n} workers in the {known:n} {units} known were not covered** in {period:m}; coverage was at "
+        "**{gap:n} of {workforce:n} workers in the {known:n} {units} known {gap:was|were} not covered** in {period:m}; coverage was at "
         "most {coverage:p2} by {denominator}.",
     ),
     "area_lead_survey": (
         "**{gap:n} dari {workforce:n} pekerja di {known:n} {units} yang diketahui belum terlindungi** pada {period:m}; cakupannya "
         "{coverage:p} menurut {denominator}.",
-        "**{gap:n} of {workforce:n} workers in the {known:n} {units} known were not covered** in {period:m}; coverage was "
+        "**{gap:n} of {workforce:n} workers in the {known:n} {units} known {gap:was|were} not covered** in {period:m}; coverage was "
         "{coverage:p} by {denominator}.",
     ),
     "area_lead_least": (
         "**Paling sedikit {gap:n} dari {workforce:n} pekerja di {known:n} {units} yang diketahui belum terlindungi** pada "
         "{period:m}; cakupan paling tinggi {coverage:p2} menurut {denominator}.",
-        "**At least {gap:n} of {workforce:n} workers in the {known:n} {units} known were not covered** in {period:m}; coverage "
+        "**At least {gap:n} of {workforce:n} workers in the {known:n} {units} known {gap:was|were} not covered** in {period:m}; coverage "
         "was at most {coverage:p2} by {denominator}.",
     ),
     "area_base": ("Angka peserta {units} itu {base}.", "The members of those {units}: {base}."),
@@ -180,12 +197,15 @@ ENTRIES = {
         "Bulan lain yang dapat dibandingkan: {months}.",
         "Other months that could be compared: {months}.",
     ),
-    "area_other_month": ("{period:m} ({regions} wilayah, {base})", "{period:m} ({regions} regions, {base})"),
+    "area_other_month": (
+        "{period:m} ({regions} wilayah, {base})",
+        "{period:m} ({regions} {regions:region|regions}, {base})",
+    ),
     "area_raw": (
         "Dijumlahkan begitu saja, rasionya {ratio:p2}. Selisihnya berasal dari wilayah yang pesertanya melebihi pekerjanya: "
         "kelebihan itu menyembunyikan {hidden:n} pekerja yang belum terlindungi di tempat lain.",
         "Simply added up, the ratio is {ratio:p2}. The difference comes from regions with more members than workers: that "
-        "surplus hides {hidden:n} workers who are not covered elsewhere.",
+        "surplus hides {hidden:n} {hidden:worker|workers} who {hidden:is|are} not covered elsewhere.",
     ),
     "area_above": (
         "{region} mempunyai {members:nr} peserta dan {workforce:nr} pekerja: rasio {ratio:p}, bukan cakupan. Peserta dicatat di "
@@ -194,8 +214,8 @@ ENTRIES = {
         "the employer's head office. {region} is therefore not ranked.",
     ),
     "area_absent_many": (
-        "Data belum tersedia untuk {count:n} {units} lain.",
-        "Not available for {count:n} other {units}.",
+        "Data bulan itu belum tersedia untuk {count:n} {units} lain.",
+        "No data of that month for {count:n} other {units}.",
     ),
     "area_old": (
         "**Angka ini dari {period:m}** dan tidak menggambarkan keadaan sekarang; bulan yang lebih baru belum cukup diketahui.",
@@ -203,13 +223,13 @@ ENTRIES = {
     ),
     "area_table_title_none": (
         "Jumlah peserta belum diketahui di satu pun dari {count:n} {units}",
-        "Members are not known in any of the {count:n} {units}",
+        "Membership is not known in any of the {count:n} {units}",
     ),
     "area_table_note_none": (
         "Pekerja dan bagian informal menurut {denominator} terbaru.",
         "Workers and informal share by the newest {denominator}.",
     ),
-    "area_absent": ("Data belum tersedia untuk {names}.", "Not available for {names}."),
+    "area_absent": ("Data bulan itu belum tersedia untuk {names}.", "No data of that month for {names}."),
     "area_too_few": (
         "Jumlah peserta per kabupaten/kota untuk satu bulan yang sama baru diketahui di {known:n} dari {count:n} {units}, jadi "
         "cakupannya belum dapat dibandingkan. Laporan akan dilengkapi setelah BPJS Ketenagakerjaan memberikan data peserta.",
@@ -251,7 +271,7 @@ ENTRIES = {
     "left_out_names": (" (tanpa {names}, rasionya di atas 100%)", " (without {names}, above 100%)"),
     "left_out_many": (
         " (tanpa {count:n} wilayah yang rasionya di atas 100%)",
-        " (without {count:n} regions above 100%)",
+        " (without {count:n} {count:region|regions} above 100%)",
     ),
     "map_title": (
         "Di {below:n} dari {known:n} {units}, kurang dari separuh pekerja terlindungi",
@@ -267,7 +287,7 @@ ENTRIES = {
     ),
     "area_table_title": (
         "Jumlah peserta diketahui di {known:n} dari {count:n} {units}",
-        "Members are known in {known:n} of {count:n} {units}",
+        "Membership is known in {known:n} of {count:n} {units}",
     ),
     "area_table_note": (
         "Menurut {denominator}. Tanda –: belum ada data terbuka. Rasio di atas 100% bukan cakupan. Bagian informal: Sakernas "

@@ -89,7 +89,7 @@ ENTRIES = {
     "front_data": (
         "Cakupan, data {version}: jumlah pekerja {districts:n} kabupaten/kota; peserta {provinces:n} provinsi dan {known:n} "
         "kabupaten/kota.",
-        "Cakupan, data {version}: workforce of {districts:n} districts; members of {provinces:n} provinces and {known:n} districts.",
+        "Cakupan, data {version}: workforce of {districts:n} districts; members of {provinces:n} {provinces:province|provinces} and {known:n} {known:district|districts}.",
     ),
     "front_ask": (
         "Tanya: .coverage(tempat, by=\"district\"), .workforce(tempat), .uncertainty(tempat), .grade(tempat), "

@@ -19,7 +19,7 @@ ENTRIES = {
     "brief_next_formal": (
         "**Pekerja formal:** {gap:n} belum terlindungi. Ini bukan soal anggaran: periksa pemberi kerja yang belum mendaftar, lalu teguran, denda, "
         "dan sanksi layanan publik (PP 86/2013).",
-        "**Formal workers:** {gap:n} are not covered. This is no matter of budget: inspect employers that are not registered; then come warnings, fines "
+        "**Formal workers:** {gap:n} {gap:is|are} not covered. This is no matter of budget: inspect employers that are not registered; then come warnings, fines "
         "and the loss of public services (PP 86/2013).",
     ),
     "brief_next_formal_unknown": (

@@ -22,7 +22,7 @@ ENTRIES = {
     "plan_lead": (
         "**{budget:rps} membayar iuran {people:n} orang selama setahun**, sebanyak {share:p} dari {workers:n} pekerja informal di {place} menurut Sakernas; "
         "pembayar: {payer}.",
-        "**{budget:rps} pays the contributions of {people:n} people for a year**, as many as {share:p} of the {workers:n} informal workers in {place} by Sakernas; "
+        "**{budget:rps} pays the contributions of {people:n} {people:person|people} for a year**, as many as {share:p} of the {workers:n} informal workers in {place} by Sakernas; "
         "payer: {payer}.",
     ),
     "plan_known_none": (
@@ -36,7 +36,7 @@ ENTRIES = {
     ),
     "plan_known_all": (
         "Di {count:n} {units} itu {gap:n} pekerja informal belum terlindungi menurut Sakernas.",
-        "In the {count:n} {units}, {gap:n} informal workers are not covered, by Sakernas.",
+        "In the {count:n} {units}, {gap:n} informal {gap:worker|workers} {gap:is|are} not covered, by Sakernas.",
     ),
     "plan_page_buys": ("Apa yang dibeli uangnya", "What the money buys"),
     "bought_title": ("{budget:rps}, menurut siapa yang membayar", "{budget:rps}, by who pays"),
@@ -64,7 +64,7 @@ ENTRIES = {
         "Dapat dibeli, menurut sumber: {parts}. Tahunnya berlainan; bukan jumlah peserta.",
         "Could be bought, by fund: {parts}. Years differ; no count of members.",
     ),
-    "funds_part": ("{funding} {people:n} orang", "{funding} {people:n} people"),
+    "funds_part": ("{funding} {people:n} orang", "{funding} {people:n} {people:person|people}"),
     "funds_missing": (
         "Belum ada data terbuka tentang anggaran iuran di {place}.",
         "There is no open data on budgets for contributions in {place}.",
@@ -98,7 +98,7 @@ ENTRIES = {
     "plan_duty": (
         "Kesenjangan formal yang diketahui, {gap:n} pekerja, adalah kewajiban pemberi kerja: ditutup dengan penegakan, bukan anggaran, dan tidak "
         "diberi harga di sini.",
-        "The formal gap that is known, {gap:n} workers, is the employers' duty: closed by enforcement, not by a budget, and given no price here.",
+        "The formal gap that is known, {gap:n} {gap:worker|workers}, is the employers' duty: closed by enforcement, not by a budget, and given no price here.",
     ),
     "plan_duty_unknown": (
         "Iuran pekerja formal adalah kewajiban pemberi kerja: ditutup dengan penegakan, bukan anggaran, dan tidak diberi harga di sini.",
@@ -121,7 +121,7 @@ ENTRIES = {
     ),
     "plan_workers_title": (
         "Menurut jumlah pekerja, {region} mendapat paling banyak: {people:n} orang",
-        "By the number of workers {region} gets most: {people:n} people",
+        "By the number of workers {region} gets most: {people:n} {people:person|people}",
     ),
     "plan_workers_caution": (
         "Menurut jumlah pekerja, bukan menurut kesenjangan: {unit} yang pesertanya sudah banyak mendapat terlalu banyak. Ganti dengan pembagian "
@@ -138,7 +138,7 @@ ENTRIES = {
     "aim_least_shortfall": ("Kekurangan terkecil", "Least shortfall"),
     "share_title": (
         "{aim}: {people:n} orang, dan {at_target:n} dari {count:n} {units} mencapai {target:pt}",
-        "{aim}: {people:n} people, and {at_target:n} of {count:n} {units} at {target:pt}",
+        "{aim}: {people:n} {people:person|people}, and {at_target:n} of {count:n} {units} at {target:pt}",
     ),
     "share_subtitle": (
         "Orang yang dapat dibayari dengan {budget:rps} setahun, dan cakupan informal sesudahnya; Sakernas, {period:m}",
@@ -163,20 +163,20 @@ ENTRIES = {
     "col_unfunded": ("Tanpa dana", "No money"),
     "neglects_fairest": (
         "**{aim}** mengangkat yang terendah sampai {lowest_pct:p} ({lowest}), tetapi hanya {at_target:n} {units} mencapai {target:pt}; "
-        "{unfunded:n} {units} yang masih berkesenjangan tidak mendapat apa-apa.",
-        "**{aim}** lifts the lowest to {lowest_pct:p} ({lowest}), but only {at_target:n} {units} reach {target:pt}; {unfunded:n} {units} with a "
-        "gap get nothing.",
+        "{unfunded:n} yang masih berkesenjangan tidak mendapat apa-apa.",
+        "**{aim}** lifts the lowest to {lowest_pct:p} ({lowest}), but only {at_target:n} of the {units} {at_target:reaches|reach} {target:pt}; {unfunded:n} of those with a "
+        "gap {unfunded:gets|get} nothing.",
     ),
     "neglects_most_to_target": (
         "**{aim}** membawa {at_target:n} {units} ke {target:pt}, tetapi {region}, yang kesenjangannya terbesar ({gap:n}), mendapat {got:n} orang; "
         "{lowest} tetap {lowest_pct:p}, dan {left:rps} tidak terpakai.",
-        "**{aim}** brings {at_target:n} {units} to {target:pt}, but {region}, with the largest gap ({gap:n}), gets {got:n} people; {lowest} stays "
+        "**{aim}** brings {at_target:n} of the {units} to {target:pt}, but {region}, with the largest gap ({gap:n}), gets {got:n} {got:person|people}; {lowest} stays "
         "at {lowest_pct:p}, and {left:rps} stays unspent.",
     ),
     "neglects_least_shortfall": (
         "**{aim}** menyisakan {shortfall:n} orang di bawah target, tetapi tidak melihat siapa yang terendah: {lowest} tetap {lowest_pct:p}, dan "
-        "{unfunded:n} {units} yang masih berkesenjangan tidak mendapat apa-apa.",
-        "**{aim}** leaves {shortfall:n} people short of the target, but does not look at who is lowest: {lowest} stays at {lowest_pct:p}, and "
-        "{unfunded:n} {units} with a gap get nothing.",
+        "{unfunded:n} yang masih berkesenjangan tidak mendapat apa-apa.",
+        "**{aim}** leaves {shortfall:n} {shortfall:person|people} short of the target, but does not look at who is lowest: {lowest} stays at {lowest_pct:p}, and "
+        "{unfunded:n} of those with a gap {unfunded:gets|get} nothing.",
     ),
 }

@@ -30,11 +30,11 @@ ENTRIES = {
     "changes_builds": ("data {before} -> data {after}", "data {before} -> data {after}"),
     "changes_table": (
         "{table}: {new:n} baris baru, {gone:n} hilang, {changed:n} berubah; {regions:n} wilayah",
-        "{table}: {new:n} rows new, {gone:n} gone, {changed:n} changed; {regions:n} regions",
+        "{table}: {new:n} {new:row|rows} new, {gone:n} gone, {changed:n} changed; {regions:n} {regions:region|regions}",
     ),
     "changes_figures": (
         "angka laporan (peserta, pekerja, belum terlindungi): {count:n} berubah; {regions:n} wilayah",
-        "figures of reports (members, workers, not covered): {count:n} changed; {regions:n} regions",
+        "figures of reports (members, workers, not covered): {count:n} changed; {regions:n} {regions:region|regions}",
     ),
     "changes_members": ("peserta", "members"),
     "changes_workforce": ("pekerja", "workers"),

@@ -14,9 +14,8 @@ ENTRIES = {
         "recur every year. Formal segment: enforcement of a duty, no budget.",
     ),
     "cost_above_note": (
-        "– di samping rasio di atas 100%: menurut penyebut itu peserta melebihi pekerja, dan berapa yang belum terlindungi tidak "
-        "diketahui.",
-        "– beside a ratio above 100%: by that denominator members exceed workers, and how many are not covered is not known.",
+        "Belum terlindungi –: menurut penyebut itu peserta melebihi pekerja, sehingga jumlahnya tidak diketahui.",
+        "Not covered –: by that denominator members exceed workers, so the number is not known.",
     ),
     "rough_note": (
         "±: angka peserta bulat menurut sumbernya; yang dihitung darinya adalah perkiraan.",
@@ -25,7 +24,7 @@ ENTRIES = {
     "cost_sentence": (
         "Berdasarkan kondisi {period:m}, melindungi {gap:n} pekerja informal yang belum terlindungi menurut {denominator} memerlukan "
         "**{cost:rps} setahun**.",
-        "As of {period:m}, covering the {gap:n} informal workers not covered, according to {denominator}, would cost **{cost:rps} a "
+        "As of {period:m}, covering the {gap:n} informal {gap:worker|workers} not covered, according to {denominator}, would cost **{cost:rps} a "
         "year** in contributions.",
     ),
     "cost_sentence_surplus": (
@@ -35,7 +34,7 @@ ENTRIES = {
     "cost_formal_survey": (
         "Kesenjangan formal sebanyak {gap:n} pekerja (menurut Sakernas termasuk ASN, TNI, dan Polri) adalah kewajiban pemberi kerja "
         "dan tidak dihitung sebagai kebutuhan APBD.",
-        "The formal gap of {gap:n} workers (by Sakernas including civil servants, military and police) is the employers' duty and is "
+        "The formal gap of {gap:n} {gap:worker|workers} (by Sakernas including civil servants, military and police) is the employers' duty and is "
         "not counted as a need of the local budget.",
     ),
     "cost_formal_surplus": (
@@ -44,7 +43,7 @@ ENTRIES = {
     ),
     "cost_formal": (
         "Kesenjangan formal sebanyak {gap:n} pekerja adalah kewajiban pemberi kerja dan tidak dihitung sebagai kebutuhan APBD.",
-        "The formal gap of {gap:n} workers is the employers' duty and is not counted as a need of the local budget.",
+        "The formal gap of {gap:n} {gap:worker|workers} is the employers' duty and is not counted as a need of the local budget.",
     ),
     "cost_formal_none": (
         "Di segmen formal tidak ada kesenjangan menurut penyebut ini.",
@@ -70,7 +69,7 @@ ENTRIES = {
     "budget_row": (
         "{funding}, {period:m}: {planned:rp} untuk {persons:n} orang selama {months:n} bulan. Dihitung dari iuran: "
         "{persons:n} × {premium:rp} × {months:n} = {cost:rp}{verdict}.",
-        "{funding}, {period:m}: {planned:rp} for {persons:n} people over {months:n} months. From the contribution: "
+        "{funding}, {period:m}: {planned:rp} for {persons:n} people over {months:n} {months:month|months}. From the contribution: "
         "{persons:n} × {premium:rp} × {months:n} = {cost:rp}{verdict}.",
     ),
     "budget_exact": (", tepat sama", ", exactly the same"),
@@ -84,6 +83,7 @@ ENTRIES = {
     ),
     "budget_title": ("Anggaran yang diketahui", "Budgets on record"),
     "groups_title": ("Kelompok yang dilaporkan sudah terlindungi", "Groups reported as covered"),
+    "groups_title_planned": ("Kelompok yang direncanakan dilindungi", "Groups that are to be covered"),
     "col_group": ("Kelompok", "Group"),
     "col_funding": ("Pembayar", "Payer"),
     "col_period": ("Waktu", "When"),
@@ -120,7 +120,7 @@ ENTRIES = {
     "col_workers": ("Pekerja", "Workers"),
     "curve_title": (
         "Setiap {people:n} pekerja informal memerlukan {cost:rps} setahun",
-        "Every {people:n} informal workers cost {cost:rps} a year",
+        "Every {people:n} informal {people:worker|workers} cost {cost:rps} a year",
     ),
     "curve_subtitle": (
         "Iuran setahun bagi semua pekerja informal menurut {denominator}, peserta pun; hijau: terbayar anggaran terbaru",
@@ -132,15 +132,15 @@ ENTRIES = {
     ),
     "curve_all": (
         "100% = semua {people:n} pekerja informal: {cost:rps} setahun",
-        "100% = all {people:n} informal workers: {cost:rps} a year",
+        "100% = all {people:n} informal {people:worker|workers}: {cost:rps} a year",
     ),
     "curve_budget": (
         "Anggaran {period:m}: {cost:rps} = {share:p}; dibagi iuran cukup untuk {people:n} orang setahun",
-        "Budget {period:m}: {cost:rps} = {share:p}; divided by the contribution, enough for {people:n} people for a year",
+        "Budget {period:m}: {cost:rps} = {share:p}; divided by the contribution, enough for {people:n} {people:person|people} for a year",
     ),
     "curve_budget_over": (
         "Anggaran {period:m}: {cost:rps}, {over:rps} di atas kebutuhan ini; dibagi iuran cukup untuk {people:n} orang setahun",
-        "Budget {period:m}: {cost:rps}, {over:rps} beyond this need; divided by the contribution, enough for {people:n} people for a year",
+        "Budget {period:m}: {cost:rps}, {over:rps} beyond this need; divided by the contribution, enough for {people:n} {people:person|people} for a year",
     ),
     "dated": ("{figure} ({period})", "{figure} ({period})"),
     "groups_rounded": ("±: dibulatkan oleh sumbernya.", "±: rounded by its source."),
@@ -149,20 +149,20 @@ ENTRIES = {
     "villages_add_up": (
         "{segment}: {known:n} dari {villages:n} desa diketahui; jumlahnya {members:n} peserta dan {workforce:n} pekerja, **sama dengan** "
         "angka kabupaten/kota. Dihitung per desa, {gap:n} belum terlindungi.",
-        "{segment}: {known:n} of {villages:n} villages known; they add up to {members:n} members and {workforce:n} workers, **the same** "
-        "as the district's figures. Village by village, {gap:n} are not covered.",
+        "{segment}: {known:n} of {villages:n} {villages:village|villages} known; they add up to {members:n} members and {workforce:n} workers, **the same** "
+        "as the district's figures. Village by village, {gap:n} {gap:is|are} not covered.",
     ),
     "villages_differ": (
         "{segment}: {known:n} dari {villages:n} desa diketahui; jumlahnya {members:n} peserta dan {workforce:n} pekerja, **berbeda** dari "
         "angka kabupaten/kota ({members_off:sn} peserta, {workforce_off:sn} pekerja). Dihitung per desa, {gap:n} belum terlindungi.",
-        "{segment}: {known:n} of {villages:n} villages known; they add up to {members:n} members and {workforce:n} workers, **not the same** "
-        "as the district's figures ({members_off:sn} members, {workforce_off:sn} workers). Village by village, {gap:n} are not covered.",
+        "{segment}: {known:n} of {villages:n} {villages:village|villages} known; they add up to {members:n} members and {workforce:n} workers, **not the same** "
+        "as the district's figures ({members_off:sn} members, {workforce_off:sn} workers). Village by village, {gap:n} {gap:is|are} not covered.",
     ),
     "villages_unjudged": (
         "{segment}: {known:n} dari {villages:n} desa diketahui, {members:n} peserta dan {workforce:n} pekerja; belum dapat diuji terhadap "
         "angka kabupaten/kota. Dihitung per desa, {gap:n} belum terlindungi.",
-        "{segment}: {known:n} of {villages:n} villages known, {members:n} members and {workforce:n} workers; this cannot be checked against "
-        "the district's figures. Village by village, {gap:n} are not covered.",
+        "{segment}: {known:n} of {villages:n} {villages:village|villages} known, {members:n} members and {workforce:n} workers; this cannot be checked against "
+        "the district's figures. Village by village, {gap:n} {gap:is|are} not covered.",
     ),
     "compliance_table": (
         "Kepatuhan pemberi kerja: badan usaha menurut tahap, {first:m} sampai {last:m}",
@@ -179,6 +179,6 @@ ENTRIES = {
     ),
     "compliance_waiting": (
         "Paling lama menunggu: {category}, tahap {step}, rata-rata {months:n1} bulan, {standing:n} badan usaha masih di sana.",
-        "The longest wait: {category}, step {step}, {months:n1} months on average, {standing:n} firms still there.",
+        "The longest wait: {category}, step {step}, {months:n1} months on average, {standing:n} {standing:firm|firms} still there.",
     ),
 }

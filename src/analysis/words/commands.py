@@ -4,9 +4,9 @@ ENTRIES = {
     "build_reading": ("membaca", "reading"),
     "build_unchanged": ("tabel tidak berubah · data {version}", "tables unchanged · data {version}"),
     "build_done": (
-        "{count:n} tabel dibangun, {rows:n} baris · data {version} · {path}", "built {count:n} tables, {rows:n} rows · data {version} · {path}",
+        "{count:n} tabel dibangun, {rows:n} baris · data {version} · {path}", "built {count:n} {count:table|tables}, {rows:n} {rows:row|rows} · data {version} · {path}",
     ),
-    "build_set_aside": ("{rows:n} baris dikesampingkan: {path}", "{rows:n} rows set aside: {path}"),
+    "build_set_aside": ("{rows:n} baris dikesampingkan: {path}", "{rows:n} {rows:row|rows} set aside: {path}"),
     "inspect_taken": (
         "{file}: masuk ke {path} dengan kartunya. Bangun tabel: cakupan build", "{file}: taken into {path} with its card. Build the tables: cakupan build",
     ),
@@ -20,7 +20,7 @@ ENTRIES = {
     "inspect_drafted": ("Rancangan kartu: {path}", "Card drafted: {path}"),
     "villages_done": (
         "{villages:n} desa, {read:n} baris dibaca = {kept:n} dipakai + {blank:n} kosong + {rejected:n} ditolak · {path}",
-        "{villages:n} villages, {read:n} rows read = {kept:n} kept + {blank:n} blank + {rejected:n} rejected · {path}",
+        "{villages:n} {villages:village|villages}, {read:n} {read:row|rows} read = {kept:n} kept + {blank:n} blank + {rejected:n} rejected · {path}",
     ),
     "regions_open": ("'{text}': {reason}; mungkin", "'{text}': {reason}; it could be"),
     "regions_unknown": ("'{text}': {reason}", "'{text}': {reason}"),
@@ -34,7 +34,7 @@ ENTRIES = {
     "run_made": ("dibuat", "made"),
     "run_unchanged": ("tidak berubah", "unchanged"),
     "run_failed": ("gagal", "failed"),
-    "run_files": ("{path}: {count:n} berkas", "{path}: {count:n} files"),
+    "run_files": ("{path}: {count:n} berkas", "{path}: {count:n} {count:file|files}"),
     "run_old_index": (
         "{path} (dari tabel atau kode lain: cakupan index menulisnya kembali)", "{path} (of other tables or code: cakupan index writes it anew)",
     ),
@@ -53,7 +53,7 @@ ENTRIES = {
     "doctor_disk": ("disk", "disk"),
     "doctor_on": ("{version} pada {platform}", "{version} on {platform}"),
     "doctor_missing": ("{name} TIDAK ADA", "{name} MISSING"),
-    "doctor_faces": ("{family}, {count:n} muka", "{family}, {count:n} faces"),
+    "doctor_faces": ("{family}, {count:n} muka", "{family}, {count:n} {count:face|faces}"),
     "doctor_faces_missing": ("; tidak ada: {names}", "; missing {names}"),
     "doctor_page": ("satu halaman {size:n} byte, {standards}", "a page of {size:n} bytes, {standards}"),
     "doctor_answers": ("mulai dan menjawab dalam {seconds} dtk", "starts and answers in {seconds} s"),
@@ -63,7 +63,7 @@ ENTRIES = {
     "doctor_books": ("{count:n} di {path}", "{count:n} in {path}"),
     "doctor_made": ("{count:n} dicatat di {path}", "{count:n} in {path}"),
     "doctor_none": ("belum ada di {path}", "none yet in {path}"),
-    "doctor_lost": ("; {count:n} berkas hilang, yang pertama {first}", "; {count:n} files are gone, the first {first}"),
+    "doctor_lost": ("; {count:n} berkas hilang, yang pertama {first}", "; {count:n} {count:file|files} {count:is|are} gone, the first {first}"),
     "doctor_room": ("{gb} GB kosong di {path}", "{gb} GB free at {path}"),
     "brand_unread": ("--brand {path}: tidak terbaca ({reason})", "--brand {path}: cannot be read ({reason})"),
     "brand_form": (

@@ -14,9 +14,24 @@ ENTRIES = {
         "{measures:l}: semua persentase paling banyak 1 ({shown:l}): pecahan?",
         "{measures:l}: no percentage is above 1 ({shown:l}): fractions?",
     ),
+    "doubt.text.cells": ("berisi yang bukan angka: {cells}", "holds what is no number: {cells}"),
+    "doubt.rough.cells": (
+        "{cells} ditulis bulat atau disingkat (1,2 juta; 2,5E+09; >60.000; sekitar 500), tidak persis: dibaca sebesar itu?",
+        "{cells} is printed round or short (1.2 million, 2.5E+09, >60,000, about 500), not exactly: read as that much?",
+    ),
+    "doubt.brackets.cells": (
+        "{cells} di dalam kurung atau dengan minus di belakang: kurang dari nol, seperti dalam pembukuan?",
+        "{cells} stands in brackets or before a minus: less than nothing, as accounts write it?",
+    ),
     "doubt.header.none": (
         "tidak ada baris judul: arti kolom tidak disebutkan",
         "no header row: what the columns are is not said",
+    ),
+    "doubt.header.column": (
+        "kolom ke-{numbers:l} berisi angka ({shown:ql}) tanpa judul: sisa coretan, atau ekor angka yang terbelah komanya? Bila terbelah, simpan ulang "
+        "berkas dengan titik koma di antara selnya",
+        "column {numbers:l} holds figures ({shown:ql}) under no heading: left over, or the tail of numbers broken at their comma? If broken, save the "
+        "file again with semicolons between its cells",
     ),
     "doubt.second_table.below": (
         "tabel lain mulai pada baris {rows:l} ({text:q}): yang mana dibaca? Yang lain mendapat kartu sendiri dengan jawaban lain",
@@ -38,6 +53,12 @@ ENTRIES = {
         "judul menyebut {regions:l}: yang mana?",
         "headings name {regions:l}: which one is it?",
     ),
+    "doubt.region.unread": (
+        "kolom {column:q} berisi {names:ql}, yang kebanyakan tidak dikenal sebagai wilayah (terdekat: {nearest:l}): betulkan namanya atau tulis kodenya dan "
+        "ulangi, atau jawab satu wilayah bila semua angka miliknya",
+        "the column {column:q} holds {names:ql}, most of which are known as no regions (nearest: {nearest:l}): correct the names or write their codes and "
+        "begin again, or answer one region if all figures are its own",
+    ),
     "doubt.region.continued": (
         "baris {rows:l} tanpa isi pada {columns:l}: berlaku isi baris di atasnya?",
         "rows {rows:l} have nothing under {columns:l}: does the row above hold for them?",
@@ -57,6 +78,12 @@ ENTRIES = {
     "doubt.period.none_of": (
         "tidak disebutkan kapan angka {columns:ql}",
         "nothing says of when the figures of {columns:ql} are",
+    ),
+    "doubt.period.unread": (
+        "kolom {column:q} berisi {shown:ql}, yang tidak terbaca sebagai waktu: tulis tahun dengan empat angka (2024-12, 31/12/2024) dan ulangi, "
+        "atau jawab satu periode bila berlaku untuk semua baris",
+        "the column {column:q} holds {shown:ql}, which cannot be read as a time: write years in four digits (2024-12, 31/12/2024) and begin "
+        "again, or answer one period if it holds for all rows",
     ),
     "doubt.period.several": (
         "judul {text:q} menyebut {found_periods:l}: yang mana?",
@@ -80,7 +107,7 @@ ENTRIES = {
     ),
     "doubt.period.columns_differ": (
         "{dates} dan {years} menyebut tahun berlainan di {count} baris, misalnya baris {row}: {date} dan {year}; dipakai {beside}",
-        "{dates} and {years} name different years in {count} rows, such as row {row}: {date} and {year}. {beside} is taken",
+        "{dates} and {years} name different years in {count} {count:row|rows}, such as row {row}: {date} and {year}. {beside} is taken",
     ),
     "doubt.period.part": (
         "{column} berisi {numbers:l}: bulan, triwulan, atau semester?",
@@ -100,7 +127,7 @@ ENTRIES = {
     ),
     "doubt.hidden.rows": (
         "{count} baris berisi angka tersembunyi di lembar kerja ({rows:l}): ikut dibaca?",
-        "{count} rows with figures are hidden in the sheet ({rows:l}): are they to be read?",
+        "{count} {count:row|rows} with figures {count:is|are} hidden in the sheet ({rows:l}): {count:is it|are they} to be read?",
     ),
     "doubt.hidden.columns": (
         "kolom {columns:ql} tersembunyi di lembar kerja: ikut dibaca?",
@@ -115,6 +142,10 @@ ENTRIES = {
         "{text:q} menyebut dua satuan, dan barisnya tidak",
         "{text:q} names two units, and the rows do not say which",
     ),
+    "doubt.unit.persons": (
+        "{count} angka mempunyai desimal, padahal bagian dari orang tidak ada: {shown}: ribuan orang?",
+        "{count} figures have decimals, and there is no part of a person: {shown}: thousands of persons?",
+    ),
     "doubt.unit.column": (
         "kolom {column:q} menyebut {unit:q}: untuk {columns:ql}, atau hanya {beside:q}?",
         "the column {column:q} says {unit:q}: of {columns:ql}, or of {beside:q} alone?",
@@ -126,11 +157,11 @@ ENTRIES = {
     ),
     "doubt.total.category": (
         "{count} jumlah tidak sama dengan kategori-kategorinya: {shown}",
-        "{count} totals are unlike the sum of their categories: {shown}",
+        "{count} {count:total|totals} {count:is|are} unlike the sum of {count:its|their} categories: {shown}",
     ),
     "doubt.total.joined": (
         "{count} angka gabungan tidak sama dengan jumlah kedua bagiannya: {shown}",
-        "{count} joined figures are unlike the sum of their parts: {shown}",
+        "{count} joined {count:figure|figures} {count:is|are} unlike the sum of {count:its|their} parts: {shown}",
     ),
     "doubt.total.column": (
         "kolom {column:q} bukan jumlah {columns:l}, misalnya baris {row}: {printed:q} dan {added}",
@@ -138,36 +169,36 @@ ENTRIES = {
     ),
     "doubt.total.region": (
         "{count} angka wilayah tidak sama dengan jumlah bagian-bagiannya: {shown}",
-        "{count} figures of regions are unlike the sum of their parts: {shown}",
+        "{count} {count:figure|figures} of regions {count:is|are} unlike the sum of {count:its|their} parts: {shown}",
     ),
     "doubt.parts.missing": (
         "{count} bagian tanpa angka (baris {rows:l}): jumlah wilayahnya tidak lengkap",
-        "{count} parts have no figure (rows {rows:l}): the sum of their region is short",
+        "{count} {count:part|parts} {count:has|have} no figure (rows {rows:l}): the sum of their region is short",
     ),
     "doubt.repeated.rows": (
         "{count} nilai bersama wilayah, periode, dan ukuran, misalnya baris {rows}",
-        "{count} values share region, period and measure, such as rows {rows}",
+        "{count} {count:value|values} {count:shares|share} region, period and measure, such as rows {rows}",
     ),
     "doubt.repeated.headings": (
         "{count} nilai dari kolom berjudul sama ({measure}), misalnya baris {rows}",
-        "{count} values of columns with one heading ({measure}), such as rows {rows}",
+        "{count} {count:value|values} of columns with one heading ({measure}), such as rows {rows}",
     ),
     "doubt.repeated_figures.period": ("{shown} (+{more})", "{shown} (+{more})"),
     "doubt.outlier.below_parts": (
         "baris {row} {region} tertulis {printed:q}, di bawah semua {parts} bagiannya (terkecil {least}): angka hilang?",
-        "row {row} {region} prints {printed:q}, below every one of its {parts} parts (least {least}): digits lost?",
+        "row {row} {region} prints {printed:q}, below every one of its {parts} {parts:part|parts} (least {least}): digits lost?",
     ),
     "doubt.outlier.slip": (
         "{count} angka sepersepuluh, seperseratus, atau seperseribu tahun di sekitarnya: {shown}: angka hilang?",
-        "{count} figures are a tenth, a hundredth or a thousandth of the years around them: {shown}: digits lost?",
+        "{count} {count:figure|figures} {count:is|are} a tenth, a hundredth or a thousandth of the years around {count:it|them}: {shown}: digits lost?",
     ),
     "doubt.outlier.mark": (
         "{count} angka seperti tanda tidak tersedia, atau hitungan di bawah nol: {shown}",
-        "{count} figures look like a mark for missing, or count less than nothing: {shown}",
+        "{count} {count:figure|figures} {count:looks|look} like a mark for missing, or {count:counts|count} less than nothing: {shown}",
     ),
     "doubt.zeros.far": (
         "{count} nol padahal periode dan wilayah lain jauh dari nol: {shown}: tidak disurvei?",
-        "{count} zeros where other periods and regions are far from zero: {shown}: not surveyed?",
+        "{count} {count:zero|zeros} where other periods and regions are far from zero: {shown}: not surveyed?",
     ),
     "doubt.former.undecided": (
         "{names:l} tanpa provinsi pemekarannya dalam daftar {provinces} provinsi, atau sebelum pemekaran: wilayah lama atau sekarang?",
@@ -196,6 +227,8 @@ ENTRIES = {
     "answer.decimals": ("tanda itu mendahului desimal", "the mark comes before decimals"),
     "answer.dot": ("titik mendahului desimal", "a dot comes before decimals"),
     "answer.comma": ("koma mendahului desimal", "a comma comes before decimals"),
+    "answer.rough_keep": ("dibaca sebesar itu", "read as that much"),
+    "answer.negative": ("kurang dari nol", "less than nothing"),
     "answer.missing": ("sel itu dibaca tidak tersedia", "these cells are read as missing"),
     "answer.fraction": ("pecahan: 0,35 berarti 35 %", "fractions: 0.35 is 35 %"),
     "answer.sum": ("dijumlahkan", "added up"),
@@ -254,7 +287,7 @@ ENTRIES = {
     "shown_certain": ("Tidak ada keraguan tentang angkanya.", "No doubts about the figures."),
 }
 _IN_DOUBT = (
-    "text", "cut", "mixed", "three_beside_large", "thousands_or_decimals", "lost_thousands", "three_decimals", "unmarked", "among_whole",
+    "cut", "mixed", "three_beside_large", "thousands_or_decimals", "lost_thousands", "three_decimals", "unmarked", "among_whole",
     "parts_of_people",
 )  # fmt: skip
 ENTRIES |= {f"doubt.numbers.{name}": SEEN[f"numbers.{name}"] for name in _IN_DOUBT}

@@ -48,15 +48,15 @@ ENTRIES = {
     ),
     "explore_gap_title_percent": (
         "Bagian terbesar di {region}: {pct:p} pekerja belum terlindungi, {gap:n} orang",
-        "The largest share is in {region}: {pct:p} of workers are not covered, {gap:n} people",
+        "The largest share is in {region}: {pct:p} of workers are not covered, {gap:n} {gap:person|people}",
     ),
     "explore_gap_title_mixed": (
         "Pekerja belum terlindungi di {known:n} wilayah yang diketahui; bulannya berlainan, jadi ini bukan peringkat",
-        "Workers not covered in the {known:n} regions known; months differ, so this is no ranking",
+        "Workers not covered in the {known:n} {known:region|regions} known; months differ, so this is no ranking",
     ),
     "explore_gap_subtitle": (
         "{basis}. {shown:n} dari {known:n} wilayah yang diketahui",
-        "{basis}. {shown:n} of {known:n} regions known",
+        "{basis}. {shown:n} of {known:n} {known:region|regions} known",
     ),
     "explore_gap_note": (
         "Kelebihan peserta di satu segmen tidak mengurangi kesenjangan segmen lain. Titik kosong: jumlah peserta melebihi "
@@ -73,7 +73,7 @@ ENTRIES = {
     "explore_equal": ("sama besar", "equal"),
     "explore_pairs_title": (
         "Menurut {other} rasionya lebih tinggi di {higher:n} dari {pairs:n} wilayah; paling jauh berbeda di {region}, {points:n1} poin",
-        "By {other} the ratio is higher in {higher:n} of {pairs:n} regions; furthest apart in {region}, by {points:n1} points",
+        "By {other} the ratio is higher in {higher:n} of {pairs:n} {pairs:region|regions}; furthest apart in {region}, by {points:n1} points",
     ),
     "explore_pairs_subtitle": (
         "Peserta yang sama, dua penyebut. {basis}. Garis miring: kedua rasio sama; garis putus-putus: 100%",
@@ -91,12 +91,12 @@ ENTRIES = {
     ),
     "explore_pairs_few": (
         "Hanya {pairs:n} wilayah: terlalu sedikit untuk membandingkan urutannya.",
-        "Only {pairs:n} regions: too few to compare their order.",
+        "Only {pairs:n} {pairs:region|regions}: too few to compare their order.",
     ),
     "explore_pairs_missing": (
         "Penyebut kedua ({other}) diketahui bersama yang pertama untuk {pairs:n} wilayah; diperlukan tiga. Angka pekerja "
         "menurut penyebut lain masuk ke data/raw/workforce_reported.csv.",
-        "The second denominator ({other}) is known beside the first for {pairs:n} regions; three are needed. Workers on "
+        "The second denominator ({other}) is known beside the first for {pairs:n} {pairs:region|regions}; three are needed. Workers on "
         "another denominator go into data/raw/workforce_reported.csv.",
     ),
     "explore_above_none": (
@@ -106,17 +106,17 @@ ENTRIES = {
     "explore_above_lead": (
         "**{cells:n} rasio di atas 100% di {regions:n} wilayah.** Tidak satu pun berarti semua pekerja terlindungi; di bawah ini "
         "apa yang harus benar agar angkanya masuk akal.",
-        "**{cells:n} ratios above 100% in {regions:n} regions.** None of them means that all workers are covered; below is what "
+        "**{cells:n} {cells:ratio|ratios} above 100% in {regions:n} {regions:region|regions}.** {cells:It does not mean|None of them means} that all workers are covered; below is what "
         "would have to be true for the figure to make sense.",
     ),
     "explore_above_label": ("{segment}, {denominator}", "{segment}, {denominator}"),
     "explore_above_title": (
         "Terbesar: {region}, {surplus:n} peserta {segment} lebih banyak daripada pekerjanya",
-        "The largest: {region}, {surplus:n} more {segment} members than workers",
+        "The largest: {region}, {surplus:n} more {segment} {surplus:member|members} than workers",
     ),
     "explore_above_title_total": (
         "Terbesar: {region}, {surplus:n} peserta lebih banyak daripada pekerjanya",
-        "The largest: {region}, {surplus:n} more members than workers",
+        "The largest: {region}, {surplus:n} more {surplus:member|members} than workers",
     ),
     "explore_above_subtitle": (
         "Orang. Arsir: peserta melebihi perkiraan pekerja; garis tegak: 100% pekerja. {shown:n} rasio terbesar",
@@ -144,19 +144,19 @@ ENTRIES = {
     "explore_relation_y": ("Cakupan", "Coverage"),
     "explore_relation_lower": (
         "Wilayah dengan lebih banyak pekerja informal cenderung punya cakupan lebih rendah ({pairs:n} wilayah)",
-        "Regions with more informal workers tend to have lower coverage ({pairs:n} regions)",
+        "Regions with more informal workers tend to have lower coverage ({pairs:n} {pairs:region|regions})",
     ),
     "explore_relation_higher": (
         "Wilayah dengan lebih banyak pekerja informal cenderung punya cakupan lebih tinggi ({pairs:n} wilayah)",
-        "Regions with more informal workers tend to have higher coverage ({pairs:n} regions)",
+        "Regions with more informal workers tend to have higher coverage ({pairs:n} {pairs:region|regions})",
     ),
     "explore_relation_noise": (
         "Tidak tampak hubungan antara bagian pekerja informal dan cakupan ({pairs:n} wilayah)",
-        "No relation between the informal share and coverage shows ({pairs:n} regions)",
+        "No relation between the informal share and coverage shows ({pairs:n} {pairs:region|regions})",
     ),
     "explore_relation_few": (
         "Bagian pekerja informal dan cakupan di {pairs:n} wilayah: terlalu sedikit untuk menyimpulkan",
-        "Informal share and coverage in {pairs:n} regions: too few to conclude",
+        "Informal share and coverage in {pairs:n} {pairs:region|regions}: too few to conclude",
     ),
     "explore_relation_subtitle": (
         "{basis}. Luas titik: jumlah pekerja; garis tipis: median. Rasio di atas 100% tidak ikut",
@@ -169,7 +169,7 @@ ENTRIES = {
     "explore_relation_box": ("Yang tidak dikatakan gambar ini", "What this picture does not say"),
     "explore_relation_rho": (
         "Korelasi peringkat {rho:n2}, selang 95% {low:n2} sampai {high:n2}, {pairs:n} wilayah.",
-        "Rank correlation {rho:n2}, 95% interval {low:n2} to {high:n2}, {pairs:n} regions.",
+        "Rank correlation {rho:n2}, 95% interval {low:n2} to {high:n2}, {pairs:n} {pairs:region|regions}.",
     ),
     "explore_relation_caveat": (
         "**Ini perbandingan wilayah, bukan orang, dan bukan sebab-akibat.** Dari gambar ini tidak dapat disimpulkan bahwa pekerja "
@@ -212,7 +212,7 @@ ENTRIES = {
     ),
     "explore_table_cut": (
         "{shown:n} baris di sini; {left:n} lainnya ada di berkas CSV dan di tabel interaktif.",
-        "{shown:n} rows here; the other {left:n} stand in the CSV file and the interactive table.",
+        "{shown:n} {shown:row|rows} here; the other {left:n} stand in the CSV file and the interactive table.",
     ),
     "explore_col_region_code": ("Kode", "Code"),
     "explore_col_name": ("Wilayah", "Region"),
@@ -252,7 +252,7 @@ ENTRIES = {
     "explore_order_percent": ("persen", "percent"),
     "explore_period_auto": (
         "otomatis ({period:m}, {known:n} wilayah)",
-        "automatic ({period:m}, {known:n} regions)",
+        "automatic ({period:m}, {known:n} {known:region|regions})",
     ),
     "explore_period_newest": ("terbaru tiap wilayah", "newest of each region"),
     "explore_period_option": ("{period:m} ({known:n})", "{period:m} ({known:n})"),

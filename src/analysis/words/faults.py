@@ -28,7 +28,7 @@ ENTRIES = {
     ),
     "changed_file.bytes": (
         "berukuran {found} byte, menurut kartu {card}",
-        "has {found} bytes, the card says {card}",
+        "has {found} {found:byte|bytes}, the card says {card}",
     ),
     "changed_file.hash": (
         "sha256 {found}..., menurut kartu {card}...",
@@ -107,10 +107,13 @@ ENTRIES = {
     ),
     "header.missing": ("berkas berakhir sebelum baris judul {row}", "the file ends before header row {row}"),
     "header.column": ("kolom {number} seharusnya {wanted:q}", "column {number} should read {wanted:q}"),
-    "header.width": ("{found} kolom, menurut kartu {card}", "{found} columns, the card has {card}"),
+    "header.width": (
+        "{found} kolom, menurut kartu {card}",
+        "{found} {found:column|columns}, the card has {card}",
+    ),
     "header.decisions": ("seharusnya {wanted}", "should read {wanted}"),
     # rows
-    "cells.width": ("menurut kartu ada {card} kolom", "the card has {card} columns"),
+    "cells.width": ("menurut kartu ada {card} kolom", "the card has {card} {card:column|columns}"),
     "not_described.no_use": ("tidak termasuk penggunaan mana pun", "belongs to no use"),
     "not_a_number.whole": ("bukan bilangan bulat", "is not a whole number"),
     "not_a_number.whole_grouped": (
@@ -185,7 +188,7 @@ ENTRIES = {
     "duplicate.twice": ("dua kali dari baris ini", "twice from this row"),
     "duplicate.keys": (
         "ada lebih dari satu kali ({count:n} kunci)",
-        "stands more than once ({count:n} keys do)",
+        "stands more than once ({count:n} {count:key|keys} {count:does|do})",
     ),
     "contract.blank": ("{column} tidak boleh kosong", "{column} may not be blank"),
     "contract.not_whole": ("{column} bukan bilangan bulat", "{column} is no whole number"),
@@ -267,7 +270,7 @@ ENTRIES = {
     ),
     "levels.parts": (
         "{region} {series}: {known:n} dari {count:n} bagian berjumlah {total:n}, selisih {difference:sn}",
-        "{region} {series}: {known:n} of {count:n} parts add up to {total:n}, difference {difference:sn}",
+        "{region} {series}: {known:n} of {count:n} {count:part|parts} add up to {total:n}, difference {difference:sn}",
     ),
     "levels.villages": (
         "{region} {series}: desa-desanya berjumlah {total:n}",
@@ -275,7 +278,7 @@ ENTRIES = {
     ),
     "part_above_whole.regions": (
         "{region} {series}: {known:n} dari {count:n} bagian berjumlah {total:n}, selisih {difference:sn}",
-        "{region} {series}: {known:n} of {count:n} parts add up to {total:n}, difference {difference:sn}",
+        "{region} {series}: {known:n} of {count:n} {count:part|parts} add up to {total:n}, difference {difference:sn}",
     ),
     "part_above_whole.segment": (
         "{region} {series}: {part:@part} melebihi {whole:@part} ({total:n})",
@@ -306,11 +309,11 @@ ENTRIES = {
     ),
     "repeated_block.regions": (
         "{region} {series}: {count:n} wilayah mengulang {earlier}",
-        "{region} {series}: {count:n} regions repeat {earlier}",
+        "{region} {series}: {count:n} {count:region|regions} {count:repeats|repeat} {earlier}",
     ),
     "missing_year.others": (
         "{region} {series}: {count:n} wilayah lain mempunyai tahun itu",
-        "{region} {series}: {count:n} other regions have the year",
+        "{region} {series}: {count:n} other {count:region|regions} {count:has|have} the year",
     ),
     "jump.year": (
         "{region} {series}: {change:sn}% dari tahun sebelumnya",

@@ -68,7 +68,7 @@ ENTRIES = {
     "nation_basis": (
         "Peserta {month:m} per pekerja {workforce:m} menurut {denominator}. {known:n} dari {count:n} provinsi diketahui "
         "untuk bulan itu; yang lain tidak ada angkanya, bukan nol.",
-        "Members of {month:m} over workers of {workforce:m} by {denominator}. {known:n} of {count:n} provinces are known "
+        "Members of {month:m} over workers of {workforce:m} by {denominator}. {known:n} of {count:n} {count:province|provinces} {known:is|are} known "
         "for that month; the others have no figure, which is not zero.",
     ),
     "nation_none": (
@@ -87,10 +87,10 @@ ENTRIES = {
     ),
     "tile_missing": ("{name}: tidak ada angka", "{name}: no figure"),
     "tile_coverage_about": ("{name}: cakupan {value:p}", "{name}: coverage {value:p}"),
-    "tile_gap": ("{gap:n} orang belum terlindungi", "{gap:n} people not covered"),
+    "tile_gap": ("{gap:n} orang belum terlindungi", "{gap:n} {gap:person|people} not covered"),
     "tile_gap_least": (
         "paling sedikit {gap:n} orang belum terlindungi",
-        "at least {gap:n} people not covered",
+        "at least {gap:n} {gap:person|people} not covered",
     ),
     "marks": (
         "±: sekitar, karena sumber jumlah pesertanya memberi angka bulat. ≥: paling sedikit, karena peserta hanya diketahui "

@@ -24,6 +24,9 @@ ENTRIES = {
     "topic.columns": ("kolom", "columns"),
     "topic.text numbers": ("angka berupa teks", "text numbers"),
     "topic.numbers": ("angka", "numbers"),
+    "topic.text": ("bukan angka", "no number"),
+    "topic.rough": ("angka dibulatkan", "rounded numbers"),
+    "topic.brackets": ("kurang dari nol", "less than nothing"),
     "topic.blocks": ("blok", "blocks"),
     "topic.table": ("tabel", "table"),
     "topic.codes": ("kode", "codes"),
@@ -85,7 +88,7 @@ ENTRIES = {
     "seen.merged": ("{cells}", "{cells}"),
     "seen.formulas": (
         "{count} sel berisi rumus; yang dibaca nilai yang tersimpan",
-        "{count} cells are formulas; the values stored with them are read",
+        "{count} {count:cell|cells} {count:is a formula; the value stored with it is|are formulas; the values stored with them are} read",
     ),
     "seen.text_file": (
         "teks, {encoding}{bom}, {mark} di antara sel, baris berakhir {ends}",
@@ -98,14 +101,17 @@ ENTRIES = {
     ),
     "seen.ragged": (
         "hanya {percent} % barisnya berisi {cells} sel",
-        "only {percent}% of the rows have {cells} cells",
+        "only {percent}% of the rows have {cells} {cells:cell|cells}",
     ),
     "seen.header_row": ("baris {rows}", "row {rows}"),
     "seen.header_rows": ("baris {rows}", "rows {rows}"),
     "seen.header_none": ("tidak ada", "none"),
     "seen.titles": ("baris {titles}", "row {titles}"),
     "seen.column_numbers": ("baris {row}, tidak dibaca", "row {row}, left out"),
-    "seen.data": ("{count} baris, {first} sampai {last}{blank}", "{count} rows, {first} to {last}{blank}"),
+    "seen.data": (
+        "{count} baris, {first} sampai {last}{blank}",
+        "{count} {count:row|rows}, {first} to {last}{blank}",
+    ),
     "seen.footnotes": ("baris {notes}", "row {notes}"),
     "seen.columns": ("{kinds}", "{kinds}"),
     "seen.identifiers": (
@@ -114,16 +120,16 @@ ENTRIES = {
     ),
     "seen.text_numbers": (
         "{column}: {stored} dari {count} angka tersimpan sebagai teks",
-        "{column}: {stored} of {count} numbers stored as text",
+        "{column}: {stored} of {count} {count:number|numbers} stored as text",
     ),
     "seen.whole_decimals": (
         "{column}: {whole} dari {count} bilangan bulat tertulis seperti {example:q}",
-        "{column}: {whole} of {count} whole numbers printed as {example:q}",
+        "{column}: {whole} of {count} whole {count:number|numbers} printed as {example:q}",
     ),
     "seen.form": ("{column}: {reason}", "{column}: {reason}"),
     "seen.blocks": (
         "{count} blok data, masing-masing dengan uraiannya sendiri",
-        "{count} blocks of data, each with a use of its own",
+        "{count} {count:block|blocks} of data, each with a use of its own",
     ),
     "seen.feeds": (
         "data mengisi tabel {tables:l}; tidak mengisi {others:l}",
@@ -133,7 +139,7 @@ ENTRIES = {
     "seen.vote": ("{column}: {system}; {reason}", "{column}: {system}; {reason}"),
     "seen.codes_restored": (
         "{count} kode melewati lembar kerja, misalnya {example:q}; dipulihkan",
-        "{count} codes went through a spreadsheet, such as {example:q}; restored",
+        "{count} {count:code|codes} went through a spreadsheet, such as {example:q}; restored",
     ),
     "seen.bare": (
         "{names}: ada juga dengan 'Kota', jadi tanpa itu kabupaten yang dimaksud",
@@ -143,7 +149,10 @@ ENTRIES = {
         "{names}: dianggap {level:@region_level}, seperti isi kolomnya",
         "{names}: taken as a {level:@region_level}, as the column has them",
     ),
-    "seen.regions": ("{column}: {count} wilayah ({listed})", "{column}: {count} regions ({listed})"),
+    "seen.regions": (
+        "{column}: {count} wilayah ({listed})",
+        "{column}: {count} {count:region|regions} ({listed})",
+    ),
     "seen.filled": (
         "{columns:l}: sel kosong berarti isi di atasnya",
         "{columns:l}: a blank says what stands above it",
@@ -166,7 +175,7 @@ ENTRIES = {
     ),
     "seen.summed": (
         "{column}: {count} bagian dijumlahkan menjadi wilayahnya",
-        "{column}: {count} parts are added up to their regions",
+        "{column}: {count} {count:part|parts} {count:is|are} added up to their regions",
     ),
     "seen.rows": ("pada baris ({column}): {span}", "in the rows ({column}): {span}"),
     "seen.as_columns": ("sebagai kolom: {span}", "as columns: {span}"),
@@ -200,16 +209,19 @@ ENTRIES = {
     ),
     "seen.total_column": (
         "kolom {column:q}: diperiksa terhadap {count} kolom yang dijumlahkannya",
-        "column {column:q}: checked against the {count} columns it adds up",
+        "column {column:q}: checked against the {count} {count:column|columns} it adds up",
     ),
     "seen.long_file": (
         "diuraikan dari {rows:n} baris pertama; semua baris diperiksa saat dibangun",
-        "drafted from its first {rows:n} rows; the build checks every row",
+        "drafted from its first {rows:n} {rows:row|rows}; the build checks every row",
     ),
-    "seen.values": ("{count} nilai dari {regions} wilayah", "{count} values of {regions} regions"),
+    "seen.values": (
+        "{count} nilai dari {regions} wilayah",
+        "{count} {count:value|values} of {regions} {regions:region|regions}",
+    ),
     "seen.missing": ("{marks}; dibaca tidak tersedia, bukan nol", "{marks}; read as missing, never as zero"),
     "seen.units": ("{units:l}{more}", "{units:l}{more}"),
-    "seen.no_values": ("{count} baris: {rows}", "{count} rows: {rows}"),
+    "seen.no_values": ("{count} baris: {rows}", "{count} {count:row|rows}: {rows}"),
     "seen.second_table": ("tabel lain mulai pada baris {row}", "another table begins in row {row}"),
     "seen.former": (
         "{names:l}: wilayah sebelum pemekaran, tidak dibaca sebagai wilayah sekarang",
@@ -225,7 +237,6 @@ ENTRIES = {
         "dots part thousands, a comma comes before decimals",
     ),
     "numbers.by_dot": ("titik sebelum desimal", "a dot comes before decimals"),
-    "numbers.by_space": ("spasi di antara ribuan", "spaces part thousands"),
     "numbers.plain": ("angka biasa", "plain digits"),
     "numbers.thousands_by_sums": (
         "{cells} adalah ribuan: dibaca begitu, bagian-bagiannya berjumlah totalnya",
@@ -239,7 +250,6 @@ ENTRIES = {
         "{cells}: ribuan, karena tanda lain dipakai untuk desimal",
         "{cells}: thousands, as the other mark comes before decimals elsewhere",
     ),
-    "numbers.text": ("berisi yang bukan angka: {cells}", "holds what is no number: {cells}"),
     "numbers.cut": (
         "kelompok terakhir {cells} terpotong (nol hilang di lembar kerja?) atau bentuknya bercampur",
         "the last group of {cells} is cut (zeros lost by a spreadsheet?) or the column mixes forms",

@@ -18,7 +18,7 @@ ENTRIES = {
     "lead_claim_note_contested": ("Diragukan: {verdict}.", "In doubt: {verdict}."),
     "lead_claim_note_open": ("Tidak dapat diperiksa: {verdict}.", "Cannot be checked: {verdict}."),
     "denominator_of_month": ("{denominator} {period:m}", "{denominator}, {period:m}"),
-    "lead_payers": ("Pekerja formal: kewajiban pemberi kerja.", "Formal workers: their employers' duty."),
+    "lead_payers": ("Formal: kewajiban pemberi kerja.", "Formal workers: their employers' duty."),
     "payers_listed": ("{others}, atau {last}", "{others} or {last}"),
     "payer_apbd": ("APBD", "the local budget"),
     "payer_apbd_prov": ("APBD provinsi", "the province's budget"),
@@ -27,36 +27,33 @@ ENTRIES = {
     "payer_csr": ("CSR", "CSR"),
     "payer_self": ("peserta sendiri", "the members themselves"),
     "lead_cost_gap_label": (
-        "iuran setahun untuk {people:n} pekerja informal yang belum terlindungi",
-        "contributions a year for the {people:n} informal workers not covered",
+        "iuran setahun untuk melindungi {people:n} pekerja informal",
+        "contributions a year for the {people:n} informal {people:worker|workers} not covered",
     ),
     "lead_cost_all_label": (
         "iuran setahun bila semua {people:n} pekerja informal ditanggung",
-        "contributions a year if all {people:n} informal workers were paid for",
+        "contributions a year if all {people:n} informal {people:worker|workers} were paid for",
     ),
-    "lead_cost_all_note": (
-        "{cost:rps} untuk setiap {group:n} orang.",
-        "{cost:rps} for every {group:n} people.",
-    ),
+    "lead_cost_all_note": ("{cost:rps} per {group:n} orang.", "{cost:rps} for every {group:n} people."),
     "lead_cost_group_label": (
         "iuran setahun untuk setiap {people:n} pekerja informal",
-        "contributions a year for every {people:n} informal workers",
+        "contributions a year for every {people:n} informal {people:worker|workers}",
     ),
     "lead_cost_gap": (
         "Melindungi {people:n} pekerja informal di antaranya memerlukan iuran **{cost:rps} setahun**, dari {payers}.",
-        "Covering the {people:n} informal workers among them would cost **{cost:rps} a year** in contributions, from {payers}.",
+        "Covering the {people:n} informal {people:worker|workers} among them would cost **{cost:rps} a year** in contributions, from {payers}.",
     ),
     "lead_cost_segment": (
         "Melindungi {people:n} pekerja informal itu memerlukan iuran **{cost:rps} setahun**, dari {payers}.",
-        "Covering those {people:n} informal workers would cost **{cost:rps} a year** in contributions, from {payers}.",
+        "Covering those {people:n} informal {people:worker|workers} would cost **{cost:rps} a year** in contributions, from {payers}.",
     ),
     "lead_cost_employers": (
-        "Selebihnya, {owed:n} pekerja formal, kewajiban pemberi kerja.",
-        "The others, {owed:n} formal workers, are their employers' duty.",
+        "Selebihnya, {owed:n} pekerja formal, iurannya kewajiban pemberi kerja.",
+        "For the rest, {owed:n} formal {owed:worker|workers}, contributions are the employers' duty.",
     ),
     "lead_cost_all": (
         "Iuran untuk semua {people:n} pekerja informal ({survey:m}) **{cost:rps} setahun**, dari {payers}; berapa yang sudah dibayar belum diumumkan.",
-        "Contributions for all {people:n} informal workers ({survey:m}) would cost **{cost:rps} a year**, from {payers}; how many are paid already has "
+        "Contributions for all {people:n} informal {people:worker|workers} ({survey:m}) would cost **{cost:rps} a year**, from {payers}; how many are paid already has "
         "not been published.",
     ),
     "lead_cost_none": (
@@ -74,13 +71,13 @@ ENTRIES = {
         "**Paling sedikit {persons:n} pekerja {place} terlindungi** ({group}, {period:m}): {share:p0} dari {workers:n} pekerja informal "
         "(Sakernas, {survey:m}). Jumlah seluruh peserta belum diumumkan.",
         "**At least {persons:n} workers in {place} were covered** ({group}, {period:m}): {share:p0} of {workers:n} informal workers "
-        "(Sakernas, {survey:m}). The number of all members has not been published.",
+        "(Sakernas, {survey:m}). The total number of members has not been published.",
     ),
     "lead_floor_about": (
         "**Di {place} dilaporkan {persons:n} {group} terlindungi** ({period:m}): {share:p0} dari {workers:n} pekerja informal "
         "(Sakernas, {survey:m}). Jumlah seluruh peserta belum diumumkan.",
         "**In {place} {persons:n} {group} were reported as covered** ({period:m}): {share:p0} of {workers:n} informal workers "
-        "(Sakernas, {survey:m}). The number of all members has not been published.",
+        "(Sakernas, {survey:m}). The total number of members has not been published.",
     ),
     "lead_floor_exceeds": (
         "**Di {place} dilaporkan {persons:n} {group} terlindungi** ({period:m}), lebih banyak daripada semua {workers:n} pekerja informal "
@@ -144,7 +141,7 @@ ENTRIES = {
         "ratio of members to workers in {province}, {period:m}",
     ),
     "lead_benchmark_note": (
-        "Bukan angka daerah ini; bulan terbaru yang diketahui untuk sebagian besar provinsi, tanpa jasa konstruksi.",
-        "Not this district's; the newest month known for most provinces, without construction.",
+        "Bukan angka daerah ini; tanpa jasa konstruksi.",
+        "Not this district's; without construction.",
     ),
 }

@@ -15,6 +15,14 @@ ENTRIES = {
         "Dari {best} ({best_pct:p}) sampai {worst} ({worst_pct:p}): cakupan per {unit}",
         "From {best} ({best_pct:p}) to {worst} ({worst_pct:p}): coverage by {unit}",
     ),
+    "rank_title_above": (
+        "Peserta melebihi pekerja di setiap {unit} yang diketahui: rasio, bukan cakupan",
+        "Members exceed workers in every {unit} known: ratios, not coverage",
+    ),
+    "rank_title_few": (
+        "Cakupan per {unit}: terlalu sedikit yang dapat diperingkat",
+        "Coverage by {unit}: too few can be ranked",
+    ),
     "rank_subtitle": (
         "{people} per 100 pekerja, {denominator}, {period:m}. Pita: selang 95% (turunan, bukan BPS); arsir: di atas 100%",
         "{people} per 100 workers, {denominator}, {period:m}. Band: 95% interval (derived, not BPS); hatched: above 100%",
@@ -44,7 +52,7 @@ ENTRIES = {
     ),
     "benchmark_false": (
         "Karena kebetulan saja, sekitar {expected:n1} dari {count:n} perbandingan ini dapat berbunyi lebih tinggi atau lebih rendah.",
-        "By chance alone, about {expected:n1} of these {count:n} comparisons may say higher or lower.",
+        "By chance alone, about {expected:n1} of these {count:n} {count:comparison|comparisons} may say higher or lower.",
     ),
     "benchmark_better": ("**Lebih tinggi ({count:n}):** {names}", "**Higher ({count:n}):** {names}"),
     "benchmark_similar": ("**Serupa ({count:n}):** {names}", "**Similar ({count:n}):** {names}"),
@@ -55,7 +63,7 @@ ENTRIES = {
     ),
     "bump_title": (
         "{unmoved:n} dari {count:n} {units} tetap di tempatnya bila penyebutnya diganti",
-        "{unmoved:n} of {count:n} {units} keep their place under another denominator",
+        "{unmoved:n} of {count:n} {units} {unmoved:keeps its|keep their} place under another denominator",
     ),
     "bump_subtitle": (
         "Urutan menurut {denominators}, {period:m}. Hijau: paling banyak berpindah",
@@ -63,7 +71,7 @@ ENTRIES = {
     ),
     "bump_most": (
         "Yang paling banyak berpindah: {region}, {spread:n} tempat.",
-        "The one that moves most: {region}, {spread:n} places.",
+        "The one that moves most: {region}, {spread:n} {spread:place|places}.",
     ),
     "silent_title": ("Terlihat baik hanya karena dijumlahkan", "Looks good only because it is added up"),
     "silent_lead": (
@@ -72,7 +80,7 @@ ENTRIES = {
     ),
     "silent_surplus_lifts_ratio": (
         "**{region}**: rasio {ratio:p}, cakupan {coverage:p}; {hidden:n} dari {gap:n} yang belum terlindungi tersembunyi",
-        "**{region}**: a ratio of {ratio:p}, coverage {coverage:p}; {hidden:n} of {gap:n} not covered are hidden",
+        "**{region}**: a ratio of {ratio:p}, coverage {coverage:p}; {hidden:n} of {gap:n} not covered {hidden:is|are} hidden",
     ),
     "silent_netting_empties_gap": (
         "**{region}**: rasio {ratio:p}, cakupan {coverage:p}; semua {gap:n} yang belum terlindungi tersembunyi ({hidden:n})",
@@ -95,7 +103,7 @@ ENTRIES = {
     "red_title": ("Rendah dan menurun", "Low and falling"),
     "red_lead": (
         "{count:n} {units} berada di bawah yang lain dan menurun, pada angka bermutu A atau B:",
-        "{count:n} {units} are below the others and falling, on figures of quality A or B:",
+        "{count:n} of the {units} {count:is|are} below the others and falling, on figures of quality A or B:",
     ),
     "red_row": (
         "**{region}**: {coverage:p} (yang lain {benchmark:p}), {slope:s} poin setahun; {gap:n} belum terlindungi; mutu angka {grade}",

@@ -166,22 +166,22 @@ ENTRIES = {
     ),
     "path_missing_too_few_points": (
         "Proyeksi belum dibuat karena baru ada data {known:n} tahun; perlu lima tahun berturut-turut.",
-        "No projection yet: there are {known:n} years of data, and five in a row are needed.",
+        "No projection yet: there {known:is|are} {known:n} {known:year|years} of data, and five in a row are needed.",
     ),
     "path_missing_series_break": (
         "Proyeksi belum dibuat karena metode survei berubah di antara {known:n} tahun itu.",
-        "No projection: the series of workers breaks within these {known:n} years.",
+        "No projection: the series of workers breaks within these {known:n} {known:year|years}.",
     ),
     "path_missing_basis_differs": (
         "Proyeksi tidak dibuat: jumlah pada {known:n} tahun itu dibuat dengan cara berlainan.",
-        "No projection: the totals of these {known:n} years were made in different ways.",
+        "No projection: the totals of these {known:n} {known:year|years} were made in different ways.",
     ),
     "path_missing_members_not_below_workforce": (
         "Proyeksi tidak dibuat: dalam {known:n} tahun itu peserta pernah menyamai atau melebihi pekerja.",
-        "No projection: within these {known:n} years members reached or passed the number of workers.",
+        "No projection: within these {known:n} {known:year|years} members reached or passed the number of workers.",
     ),
     "path_missing_no_standard_error": (
         "Proyeksi tidak dibuat: galat penyebut pada {known:n} tahun itu tidak diketahui.",
-        "No projection: the denominator's error in these {known:n} years is not known.",
+        "No projection: the denominator's error in these {known:n} {known:year|years} is not known.",
     ),
 }

@@ -11,7 +11,7 @@ ENTRIES = {
     "piece.no_codes": ("tidak ada kode", "no codes"),
     "piece.names_agree": (
         "{count} dari {compared} nama cocok dengan kode {system}, {less} dengan {other}",
-        "{count} of {compared} names agree with {system} codes, {less} with {other}",
+        "{count} of {compared} {compared:name|names} {count:agrees|agree} with {system} codes, {less} with {other}",
     ),
     "piece.names_agree_with_both": (
         "namanya cocok dengan kedua sistem",
@@ -23,19 +23,22 @@ ENTRIES = {
     ),
     "piece.codes_exist": (
         "semua {count} kode ada dalam sistem {system}; {less} di antaranya tidak ada dalam {other}",
-        "all {count} codes exist in {system}; {less} of them not in {other}",
+        "all {count} {count:code|codes} {count:exists|exist} in {system}; {less} of them not in {other}",
     ),
     "piece.codes_exist_in_both": (
         "tidak ada nama di samping kodenya, dan kodenya ada dalam kedua sistem",
         "no names beside the codes, and the codes exist in both systems",
     ),
-    "piece.mark": ("{mark:q} di {count} sel", "{mark:q} in {count} cells"),
+    "piece.mark": ("{mark:q} di {count} sel", "{mark:q} in {count} {count:cell|cells}"),
     "piece.unit_twice": ("; disebut dua kali dalam {text:q}", "; stated twice in {text:q}"),
     "piece.repeats": (
         "{right} mengulang {left} di {count} wilayah ({measure})",
-        "{right} repeats {left} in {count} regions ({measure})",
+        "{right} repeats {left} in {count} {count:region|regions} ({measure})",
     ),
-    "piece.rows_of_level": ("{count} baris {level:@region_level}", "{count} rows {level:@region_level}"),
+    "piece.rows_of_level": (
+        "{count} baris {level:@region_level}",
+        "{count} {count:row|rows} {level:@region_level}",
+    ),
     "piece.one_period": ("{first}", "{first}"),
     "piece.span": ("{first} sampai {last}, {count} seluruhnya", "{first} to {last}, {count} in all"),
     "piece.span_gaps": (

@@ -16,13 +16,13 @@ ENTRIES = {
     "quality_lead": (
         "**Dari {rows:n} baris di {files:n} berkas mentah, {rejected:n} ditolak dan {warned:n} dipakai dengan peringatan.** Peringatan berarti "
         "barisnya perlu dibaca lagi, bukan bahwa angkanya salah.",
-        "**Of {rows:n} rows in {files:n} raw files, {rejected:n} were rejected and {warned:n} are kept with a warning.** A warning means that the "
+        "**Of {rows:n} {rows:row|rows} in {files:n} raw {files:file|files}, {rejected:n} {rejected:was|were} rejected and {warned:n} {warned:is|are} kept with a warning.** A warning means that the "
         "row should be read again, not that its figure is wrong.",
     ),
     "quality_lead_figures": (
         "Pada angka yang dihitung dari baris itu ada {flags:n} tanda di {regions:n} wilayah, {serious:n} di antaranya serius. Di {jumps:n} wilayah "
         "bagian satu status pekerjaan melompat lebih dari tiga kali dalam setahun. Tiap kelompok dirinci di bawah.",
-        "The figures computed from those rows carry {flags:n} flags in {regions:n} regions, {serious:n} of them serious. In {jumps:n} regions the "
+        "The figures computed from those rows carry {flags:n} {flags:flag|flags} in {regions:n} {regions:region|regions}, {serious:n} of them serious. In {jumps:n} {jumps:region|regions} the "
         "share of one employment status jumps more than threefold within a year. Each group is set out below.",
     ),
     "quality_all_files": ("Semua berkas", "All files"),
@@ -64,7 +64,7 @@ ENTRIES = {
     "quality_known_subtitle": (
         "Angka di ubin: kabupaten/kota yang diketahui dari seluruhnya. Terisi: {provinces:n} provinsi dengan angka provinsi "
         "sendiri; bergaris tepi: ada angka kabupaten/kota",
-        "On the tiles: districts known of all. Filled: {provinces:n} provinces with a figure of their own; outlined: some "
+        "On the tiles: districts known of all. Filled: {provinces:n} {provinces:province|provinces} with a figure of their own; outlined: some "
         "district figures",
     ),
     "quality_page_flags": ("Tanda peringatan pada angka", "Flags on the figures"),
@@ -77,7 +77,7 @@ ENTRIES = {
     "quality_flags_none": ("Tidak ada tanda peringatan pada angka mana pun.", "No figure carries a flag."),
     "quality_flags_title": (
         "{flags:n} tanda peringatan, di {regions:n} wilayah",
-        "{flags:n} flags, in {regions:n} regions",
+        "{flags:n} {flags:flag|flags}, in {regions:n} {regions:region|regions}",
     ),
     "quality_flags_count": ("Tanda", "Flags"),
     "quality_flags_shown": (
@@ -90,7 +90,7 @@ ENTRIES = {
     ),
     "quality_grades_title": (
         "{count:n} angka dinilai; {low:n} di antaranya C atau D",
-        "{count:n} figures graded; {low:n} of them C or D",
+        "{count:n} {count:figure|figures} graded; {low:n} of them C or D",
     ),
     "quality_grades_all": ("Semua", "All"),
     "quality_grade_A": (
@@ -138,21 +138,21 @@ ENTRIES = {
         "Bagian satu status pekerjaan melompat lebih dari tiga kali dalam setahun di {regions:n} wilayah ({count:n} kali), terbanyak pada "
         "{period:m} ({most:n} wilayah); di tingkat provinsi atau nasional {provinces:n} kali. Lompatan di satu kabupaten/kota lazim pada survei; "
         "lompatan di banyak provinsi sekaligus menandakan kode yang tertukar.",
-        "The share of one employment status jumps more than threefold within a year in {regions:n} regions ({count:n} times), most in "
-        "{period:m} ({most:n} regions); {provinces:n} times for provinces or the nation. A jump in a single district is common in a survey; "
+        "The share of one employment status jumps more than threefold within a year in {regions:n} {regions:region|regions} ({count:n} {count:time|times}), most in "
+        "{period:m} ({most:n} {most:region|regions}); {provinces:n} {provinces:time|times} for provinces or the nation. A jump in a single district is common in a survey; "
         "jumps in many provinces at once are the mark of exchanged codes.",
     ),
     "quality_identities_hold": (
         "Pekerja formal dan informal menjumlah menjadi seluruhnya di semua {checked:n} baris yang dapat diuji ({count:n} menyimpang).",
-        "Formal and informal workers add up to the total in all {checked:n} rows that can be checked ({count:n} are off).",
+        "Formal and informal workers add up to the total in all {checked:n} {checked:row|rows} that can be checked ({count:n} {count:is|are} off).",
     ),
     "quality_identities_fail": (
         "**Pekerja formal dan informal tidak menjumlah di {count:n} dari {checked:n} baris.**",
-        "**Formal and informal workers do not add up in {count:n} of {checked:n} rows.**",
+        "**Formal and informal workers do not add up in {count:n} of {checked:n} {checked:row|rows}.**",
     ),
     "quality_ratio_title": (
         "{differs:n} dari {count:n} penyebut yang diumumkan berbeda definisi dari Sakernas",
-        "{differs:n} of {count:n} announced denominators differ in definition from Sakernas",
+        "{differs:n} of {count:n} announced {count:denominator|denominators} {differs:differs|differ} in definition from Sakernas",
     ),
     "quality_ratio_none": (
         "Tidak ada penyebut yang diumumkan selain Sakernas.",
@@ -168,7 +168,7 @@ ENTRIES = {
     ),
     "quality_diff_title": (
         "{count:n} angka berubah, di {regions:n} wilayah",
-        "{count:n} figures changed, in {regions:n} regions",
+        "{count:n} {count:figure|figures} changed, in {regions:n} {regions:region|regions}",
     ),
     "quality_diff_note": (
         "Ditampilkan {shown:n}, perubahan terbesar lebih dulu. Sebab: apa yang berlainan di antara kedua pembangunan.",

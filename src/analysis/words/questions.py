@@ -109,12 +109,12 @@ ENTRIES = {
     "topic.future": ("masa depan", "the future"),
     "doubt.future.year": (
         "{count} angka dari waktu yang belum tiba: {shown}: salah ketik, atau target?",
-        "{count} figures of a time that has not come: {shown}: a slip, or a target?",
+        "{count} {count:figure|figures} of a time that has not come: {shown}: a slip, or a target?",
     ),
     "topic.hidden": ("tersembunyi", "hidden"),
     "doubt.repeated.parts": (
         "{count} baris menyebut kecamatan atau desa yang sudah ada di atasnya (baris {rows:l}): tetap dijumlahkan?",
-        "{count} rows name a sub-district or village that stands above already (rows {rows:l}): added up all the same?",
+        "{count} {count:row|rows} {count:names|name} a sub-district or village that stands above already (rows {rows:l}): added up all the same?",
     ),
     "doubt.period.columns": (
         "{columns:ql} menyebut waktu yang berlainan, misalnya baris {row}: yang mana berlaku?",

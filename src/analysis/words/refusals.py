@@ -31,15 +31,15 @@ ENTRIES = {
     ),
     "refused.not_counted_district": (
         "{count:n} baris tidak dapat dihitung (baris {rows} ...): kabupaten/kotanya tidak pasti; sebutkan: --region KODE",
-        "{count:n} rows cannot be counted (row {rows} ...): their district is not certain; name it: --region CODE",
+        "{count:n} {count:row|rows} cannot be counted (row {rows} ...): {count:its|their} district is not certain; name it: --region CODE",
     ),
     "refused.not_counted_month": (
         "{count:n} baris tidak dapat dihitung (baris {rows} ...): bulannya tidak pasti; sebutkan: --period 2025-12",
-        "{count:n} rows cannot be counted (row {rows} ...): their month is not certain; name it: --period 2025-12",
+        "{count:n} {count:row|rows} cannot be counted (row {rows} ...): {count:its|their} month is not certain; name it: --period 2025-12",
     ),
     "refused.not_counted_word": (
         '{count:n} baris tidak dapat dihitung (baris {rows} ...): {name} tidak dikenal; sebutkan artinya: --answer "{name}:KATA=NILAI"',
-        "{count:n} rows cannot be counted (row {rows} ...): their {name} is not known; say what the word means: "
+        "{count:n} {count:row|rows} cannot be counted (row {rows} ...): {count:its|their} {name} is not known; say what the word means: "
         '--answer "{name}:WORD=VALUE"',
     ),
     "refused.root_taken": (
@@ -107,7 +107,7 @@ ENTRIES = {
     ),
     "refused.village_columns": (
         "{count} kolom peserta menurut kode desa (64.08.01.2001); perlu tepat satu",
-        "{count} columns of members by village code (64.08.01.2001); one is needed",
+        "{count} {count:column|columns} of members by village code (64.08.01.2001); one is needed",
     ),
     "refused.no_headings": (
         "satu orang di tiap baris, tetapi tidak ada baris judul di antara {rows} baris pertamanya",
@@ -142,7 +142,7 @@ ENTRIES = {
     "refused.no_cell": ("tidak ada sel yang berisi", "has no cell with a value"),
     "refused.no_cell_in_rows": (
         "tidak ada sel yang berisi dalam {rows:n} baris pertama",
-        "has no cell with a value in its first {rows:n} rows",
+        "has no cell with a value in its first {rows:n} {rows:row|rows}",
     ),
     "refused.no_cell_in_kb": (
         "tidak ada sel yang berisi dalam {size} kB pertama",
@@ -174,15 +174,21 @@ ENTRIES = {
     ),
     "refused.long_line": (
         "baris {line} berisi lebih dari {count:n} tanda: bukan tabel",
-        "line {line} has more than {count:n} characters: no table",
+        "line {line} has more than {count:n} {count:character|characters}: no table",
     ),
     "refused.long_lines": (
         "ada baris dengan lebih dari {count:n} tanda: bukan tabel",
-        "has lines of more than {count:n} characters: no table",
+        "has lines of more than {count:n} {count:character|characters}: no table",
     ),
     "refused.one_column_of_text": (
         "hanya satu kolom (tidak ada koma, titik koma, tab, atau garis tegak di antara selnya): bukan tabel",
         "has one column only (no comma, semicolon, tab or bar parts its rows): no table",
+    ),
+    "refused.rows_quoted": (
+        "tiap baris satu teks di dalam tanda kutip (CSV berkoma yang dibuka lembar kerja sebagai satu kolom): buka, pilih Data > Teks ke Kolom, "
+        "simpan sebagai XLSX",
+        "each row is one text in quotes (a CSV with commas that a spreadsheet opened as one column): open it, choose Data > Text to Columns, save it "
+        "as XLSX",
     ),
     "refused.one_column": ("hanya satu kolom: bukan tabel", "has one column only: no table"),
     "refused.no_numbers": (
@@ -219,7 +225,7 @@ ENTRIES = {
     ),
     "refused.too_many_columns": (
         "baris {row} mempunyai {found:n} kolom; paling banyak {limit:n} dibaca",
-        "row {row} has {found:n} columns; {limit:n} are read at most",
+        "row {row} has {found:n} {found:column|columns}; {limit:n} are read at most",
     ),
     "refused.too_many_rows": (
         "mempunyai lebih dari {limit:n} baris; paling banyak sekian dibaca; jumlahkan dahulu (cakupan villages)",
@@ -251,11 +257,11 @@ ENTRIES = {
     ),
     "refused.too_many_records": (
         "adalah JSON dengan lebih dari {records:n} catatan atau {values:n} nilai; paling banyak sekian dibaca",
-        "is JSON with more than {records:n} records or {values:n} values, which are read at most",
+        "is JSON with more than {records:n} records or {values:n} {values:value|values}, which are read at most",
     ),
     "refused.too_many_sheets": (
         "mempunyai {found:n} lembar; paling banyak {limit:n} dibaca",
-        "has {found:n} sheets; {limit:n} are read at most",
+        "has {found:n} {found:sheet|sheets}; {limit:n} are read at most",
     ),
     "refused.too_many_texts": (
         "berisi lebih dari {limit:n} teks; paling banyak sekian dibaca",

@@ -7,10 +7,8 @@ ENTRIES = {
         "How many workers would be covered, if {place} were like …",
     ),
     "benchmark_subtitle": (
-        "Pengandaian, bukan angka {place}: bagian itu dari {workers:n} pekerja (Sakernas, {survey:m}). Provinsi: {period:m}, bulan terbaru "
-        "untuk sebagian besar provinsi, tanpa jasa konstruksi; target nasional: penyebut lain",
-        "Suppositions, not figures of {place}: that share of {workers:n} workers (Sakernas, {survey:m}). Provinces: {period:m}, the newest "
-        "month known for most, without construction; the national target has another base",
+        "Pengandaian. Provinsi: {period:m}, terbaru untuk sebagian besar, tanpa jasa konstruksi; target: penyebut lain",
+        "Suppositions. Provinces: {period:m}, the newest for most, without construction; the target has another base",
     ),
     "benchmark_lowest": ("{region} (terendah), {pct:p0}", "{region} (lowest), {pct:p0}"),
     "benchmark_highest": ("{region} (tertinggi), {pct:p0}", "{region} (highest), {pct:p0}"),
@@ -19,12 +17,12 @@ ENTRIES = {
     "benchmark_target": ("Target RPJMN {year}, {pct:p0}", "RPJMN target {year}, {pct:p0}"),
     "benchmark_whole": ("semua pekerja: {workers:n}", "all workers: {workers:n}"),
     "workers_jump": (
-        "Survei melompat {change:p0} dalam setahun: dari {first:n} pekerja {segment} ({first_year}) ke {last:n} ({last_year}); cukup lihat arahnya",
-        "The survey jumps {change:p0} within a year: from {first:n} {segment} workers ({first_year}) to {last:n} ({last_year}); only the direction counts",
+        "Survei melompat {change:p0} dalam setahun: dari {first:n} pekerja {segment} ({first_year}) ke {last:n} ({last_year}); perubahan setahun tidak andal",
+        "The survey jumps {change:p0} within a year: from {first:n} {segment} workers ({first_year}) to {last:n} ({last_year}); one-year changes are not reliable",
     ),
     "workers_jump_total": (
-        "Survei melompat {change:p0} dalam setahun: dari {first:n} pekerja ({first_year}) ke {last:n} ({last_year}); cukup lihat arahnya",
-        "The survey jumps {change:p0} within a year: from {first:n} workers ({first_year}) to {last:n} ({last_year}); only the direction counts",
+        "Survei melompat {change:p0} dalam setahun: dari {first:n} pekerja ({first_year}) ke {last:n} ({last_year}); perubahan setahun tidak andal",
+        "The survey jumps {change:p0} within a year: from {first:n} workers ({first_year}) to {last:n} ({last_year}); one-year changes are not reliable",
     ),
     "workers_up": (
         "Pekerja {segment} bertambah {change:p0} sejak {first_year}: dari {first:n} menjadi {last:n}",
@@ -51,16 +49,24 @@ ENTRIES = {
         "**Paling sedikit {persons:n} pekerja {place} terlindungi** ({group}, {period:m}): {share:p} dari {workers:n} pekerja informal "
         "(Sakernas, {survey:m}). Jumlah seluruhnya belum diumumkan.",
         "**At least {persons:n} workers in {place} are covered** ({group}, {period:m}): {share:p} of {workers:n} informal workers "
-        "(Sakernas, {survey:m}). The number of all has not been published.",
+        "(Sakernas, {survey:m}). The total has not been published.",
     ),
     "evidence_target": ("Target sendiri: {target:pt} pada {year}.", "Own target: {target:pt} in {year}."),
     "evidence_budget": (
         "Anggaran iuran {period:m}: {amount:rps} ({funding}).",
         "Budget for contributions {period:m}: {amount:rps} ({funding}).",
     ),
+    "evidence_quoted_one": (
+        "{what}: {persons:n} ({period:m}); tidak dipakai: {why}.",
+        "{what}: {persons:n} ({period:m}); not used: {why}.",
+    ),
     "evidence_quoted": (
         "{count:n} angka peserta lain pernah terbit tetapi tidak dipakai; alasannya ada di lampiran HTML.",
-        "{count:n} other figures of members were published and are not used; the annex of the HTML says why.",
+        "{count:n} other {count:figure|figures} of members {count:was|were} published and {count:is|are} not used; the annex of the HTML says why.",
+    ),
+    "next_step": (
+        "**Langkah berikutnya:** minta tiga angka ke kantor cabang BPJS Ketenagakerjaan (surat terlampir).",
+        "**Next step:** ask the BPJS Ketenagakerjaan branch office for three numbers (letter enclosed).",
     ),
     "ask_title": ("Minggu ini: minta tiga angka", "This week: ask for three numbers"),
     "ask_lead": (
@@ -117,8 +123,8 @@ ENTRIES = {
     "letter_col_workplace": ("Menurut tempat kerja", "By workplace"),
     "letter_col_apbd": ("Iurannya dibayar APBD", "Paid by the local budget"),
     "letter_note": (
-        "Tabel ini juga tersedia sebagai berkas Excel kosong, untuk diisi dan dikirim kembali.",
-        "This table also comes as an empty Excel file, to be filled in and sent back.",
+        "Tanpa kolom tempat kerja, tabel ini juga tersedia sebagai berkas Excel kosong, untuk diisi dan dikirim kembali.",
+        "Without the column by workplace, this table also comes as an empty Excel file, to be filled in and sent back.",
     ),
     "need_title": ("Data yang dibutuhkan untuk melengkapi laporan", "Data still needed"),
     "need_segments": (

@@ -10,7 +10,7 @@ ENTRIES = {
     "award_lead": (
         "**Bukti tercatat untuk {found:n} dari {all:n} hal yang dinilai**, yaitu empat aspek di {count:n} {units}; {full:n} {units} lengkap. "
         "Yang lain hanya dapat diberi rentang nilai.",
-        "**Evidence is on record for {found:n} of the {all:n} things judged**, four aspects in {count:n} {units}; {full:n} {units} are complete. "
+        "**Evidence is on record for {found:n} of the {all:n} things judged**, four aspects in {count:n} {units}; {full:n} of them {full:is|are} complete. "
         "The others can only be given a range.",
     ),
     "award_lead_none": (
@@ -39,7 +39,7 @@ ENTRIES = {
     "aspect_implementation_column": ("Pelaksanaan (selesai)", "Implementation (resolved)"),
     "award_scores_title": (
         "{clear:n} dari {count:n} {units} mempunyai satu peringkat yang pasti",
-        "{clear:n} of {count:n} {units} have one certain rank",
+        "{clear:n} of {count:n} {units} {clear:has|have} one certain rank",
     ),
     "award_scores_subtitle": (
         "Nilai 0 sampai 100 di antara {units} yang ada buktinya. Titik: nilai penuh; arsir: rentang yang terbuka karena bukti tidak ada. Peringkat hanya ditulis bila tidak semua peringkat mungkin",

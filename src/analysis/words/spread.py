@@ -7,7 +7,7 @@ ENTRIES = {
     ),
     "gap_title_least": (
         "{half} dari sedikitnya {gap:n} pekerja yang belum terlindungi ada di {names}",
-        "{half} of the at least {gap:n} workers not covered are in {names}",
+        "{half} of the at least {gap:n} {gap:worker|workers} not covered are in {names}",
     ),
     "gap_half": ("separuh", "half"),
     "gap_half_more": ("lebih dari separuh ({share:p})", "more than half ({share:p})"),
@@ -21,10 +21,10 @@ ENTRIES = {
         "The {known:n} {units} known{left}, {denominator}, {period:m}. Height of a box: number of workers",
     ),
     "gap_sums": (
-        "Gambar ini menjumlahkan {known:n} {units} yang diketahui: {sum:nr} pekerja belum terlindungi. Angka seluruh {place} di halaman pertama "
-        "adalah {whole:nr}: {sides}.",
-        "This drawing adds up the {known:n} {units} known: {sum:nr} workers not covered. The figure of all {place} on the first page is "
-        "{whole:nr}: {sides}.",
+        "Gambar ini menjumlahkan {known:n} {units} yang diketahui: {sum:nr} pekerja belum terlindungi. Angka seluruh {place}, formal dan informal "
+        "di halaman pertama bersama-sama, adalah {whole:nr}: {sides}.",
+        "This drawing adds up the {known:n} {units} known: {sum:nr} workers not covered. The figure of all {place}, formal and informal on "
+        "the first page together, is {whole:nr}: {sides}.",
     ),
     "gap_sums_absent_one": (
         "angka itu memuat pula satu {unit} yang belum diketahui",
@@ -35,8 +35,8 @@ ENTRIES = {
         "it includes the {count:n} {units} that are not known",
     ),
     "gap_sums_surplus": (
-        "di dalamnya kelebihan peserta {names} menutup kekurangan di tempat lain, di gambar ini tidak",
-        "in it the surplus of members in {names} fills gaps elsewhere, in this drawing it does not",
+        "di sana kelebihan peserta {names} menutup kekurangan di tempat lain, di gambar ini tidak",
+        "there the surplus of members in {names} fills gaps elsewhere, in this drawing it does not",
     ),
     "tree_whole": ("pekerja belum\nterlindungi", "workers\nnot covered"),
     "tree_whole_least": ("pekerja belum\nterlindungi,\npaling sedikit", "workers\nnot covered,\nat least"),
@@ -44,15 +44,15 @@ ENTRIES = {
     "tree_head_half": ("terbesar dan lainnya", "the largest and the others"),
     "tree_head_segment": ("segmen", "segments"),
     "tree_head_region_code": ("{units}", "{units}"),
-    "tree_half": ("{count:n} {units} terbesar", "the {count:n} largest {units}"),
-    "tree_rest": ("{count:n} {units} lain", "{count:n} other {units}"),
+    "tree_half": ("{count:n} {units} terbesar", "the largest {units} ({count:n})"),
+    "tree_rest": ("{count:n} {units} lain", "other {units} ({count:n})"),
     "tree_others": ("{units} lain ({count:n})", "other {units} ({count:n})"),
-    "tree_units": ("{count:n} {units}", "{count:n} {units}"),
+    "tree_units": ("{count:n} {units}", "{units} ({count:n})"),
     "tree_mark": ("{name}: {gap:nr} · {share:p}", "{name}: {gap:nr} · {share:p}"),
     "tree_mark_short": ("{name}: {share:p}", "{name}: {share:p}"),
     "heat_title": (
         "{above:n} dari {cells:n} sel segmen mempunyai rasio di atas 100%",
-        "{above:n} of {cells:n} segment cells have a ratio above 100%",
+        "{above:n} of {cells:n} segment {cells:cell|cells} {above:has|have} a ratio above 100%",
     ),
     "heat_subtitle": (
         "Rasio dan kelasnya, {denominator}, {period:m}. Makin tua makin tinggi; arsir: di atas 100%; putih: kelas C, D, atau mutu D",

@@ -14,10 +14,16 @@ ENTRIES = {
         "Of the {districts:n} districts of {province}, membership is known for {known:n}: too few that can be judged together "
         "with {place} in one month. So there is no ranking of coverage.",
     ),
+    "standing_members_above": (
+        "Dari {districts:n} kabupaten/kota di {province}, jumlah peserta diketahui untuk {known:n}, dan di semuanya peserta melebihi "
+        "pekerja: rasio, bukan cakupan. Karena itu tidak ada peringkat cakupan.",
+        "Of the {districts:n} districts of {province}, membership is known for {known:n}, and in all of them members exceed "
+        "workers: ratios, not coverage. So there is no ranking of coverage.",
+    ),
     "standing_members_none": (
         "Jumlah seluruh peserta aktif belum diumumkan untuk satu pun dari {districts:n} kabupaten/kota di {province}. Karena itu "
         "tidak ada peringkat cakupan.",
-        "The number of all active members has not been published for any of the {districts:n} districts of {province}. So there is no ranking of "
+        "The total number of active members has not been published for any of the {districts:n} districts of {province}. So there is no ranking of "
         "coverage.",
     ),
     "standing_members_one": (
@@ -28,7 +34,7 @@ ENTRIES = {
     ),
     "standing_others": (
         "{others:n} kabupaten/kota lainnya: belum ada data terbuka.",
-        "The other {others:n} districts: no open data yet.",
+        "The other {others:n} {others:district|districts}: no open data yet.",
     ),
     "standing_province": (
         "Sebagai pembanding, di Provinsi {province} pada {period:m} tercatat {members:n} {people}, {base}, untuk {workforce:n} pekerja ({denominator}, {survey:m}): "
@@ -46,10 +52,7 @@ ENTRIES = {
     "people_unsaid": ("peserta", "members"),
     "base_excluded": ("tanpa jasa konstruksi", "without construction"),
     "base_included": ("termasuk jasa konstruksi", "construction included"),
-    "base_unknown": (
-        "termasuk jasa konstruksi atau tidak, tidak disebut",
-        "with or without construction is not said",
-    ),
+    "base_unknown": ("tidak disebut apakah termasuk jasa konstruksi", "construction in or out not stated"),
     "standing_former": (
         "Sebagai pembanding, Provinsi {province} seperti sampai {until:m} (kini {regions}), tanpa jasa konstruksi. {period:m}: "
         "{members:n} peserta aktif; {survey:m}: {workforce:n} pekerja ({denominator}) di wilayah yang sama; rasio {ratio:p}.",
@@ -78,19 +81,19 @@ ENTRIES = {
     ),
     "map_own_informal": (
         "Di {higher:n} dari {known:n} kabupaten/kota lain di {province}, bagian pekerja informal lebih besar daripada di {place} ({value:p})",
-        "In {higher:n} of the {known:n} other districts of {province} informal workers are a larger share than in {place} ({value:p})",
+        "In {higher:n} of the {known:n} other {known:district|districts} of {province} informal workers are a larger share than in {place} ({value:p})",
     ),
     "map_own_informal_one": (
         "Hanya di satu dari {known:n} kabupaten/kota lain di {province}, bagian pekerja informal lebih besar daripada di {place} ({value:p})",
-        "In only one of the {known:n} other districts of {province} are informal workers a larger share than in {place} ({value:p})",
+        "In only one of the {known:n} other {known:district|districts} of {province} are informal workers a larger share than in {place} ({value:p})",
     ),
     "map_own_informal_most": (
         "Di antara {known:n} kabupaten/kota di {province}, {place} mempunyai bagian pekerja informal terbesar ({value:p})",
-        "Among the {known:n} districts of {province}, {place} has the largest share of informal workers ({value:p})",
+        "Among the {known:n} {known:district|districts} of {province}, {place} has the largest share of informal workers ({value:p})",
     ),
     "map_own_informal_shared": (
         "Di antara {known:n} kabupaten/kota di {province}, tidak ada yang bagian pekerja informalnya lebih besar daripada {place} ({value:p})",
-        "Among the {known:n} districts of {province}, none has a larger share of informal workers than {place} ({value:p})",
+        "Among the {known:n} {known:district|districts} of {province}, none has a larger share of informal workers than {place} ({value:p})",
     ),
     "map_informal_subtitle": (
         "Bagian pekerja informal menurut Sakernas, {period:m}; makin tua makin besar",
@@ -102,19 +105,19 @@ ENTRIES = {
     "map_tiles": ("; bertepi: daerah ini", "; outlined: this district"),
     "map_own_coverage": (
         "Di {higher:n} dari {known:n} kabupaten/kota lain di {province} yang diperingkat, cakupannya lebih tinggi daripada di {place} ({value:p})",
-        "In {higher:n} of the {known:n} other districts of {province} that are ranked, coverage is higher than in {place} ({value:p})",
+        "In {higher:n} of the {known:n} other {known:district|districts} of {province} that are ranked, coverage is higher than in {place} ({value:p})",
     ),
     "map_own_coverage_one": (
         "Hanya di satu dari {known:n} kabupaten/kota lain di {province} yang diperingkat, cakupannya lebih tinggi daripada di {place} ({value:p})",
-        "In only one of the {known:n} other districts of {province} that are ranked is coverage higher than in {place} ({value:p})",
+        "In only one of the {known:n} other {known:district|districts} of {province} that are ranked is coverage higher than in {place} ({value:p})",
     ),
     "map_own_coverage_most": (
         "Di antara {known:n} kabupaten/kota di {province} yang diperingkat, cakupan {place} tertinggi ({value:p})",
-        "Among the {known:n} districts of {province} that are ranked, coverage is highest in {place} ({value:p})",
+        "Among the {known:n} {known:district|districts} of {province} that are ranked, coverage is highest in {place} ({value:p})",
     ),
     "map_own_coverage_shared": (
         "Di antara {known:n} kabupaten/kota di {province} yang diperingkat, tidak ada yang cakupannya lebih tinggi daripada {place} ({value:p})",
-        "Among the {known:n} districts of {province} that are ranked, none has a higher coverage than {place} ({value:p})",
+        "Among the {known:n} {known:district|districts} of {province} that are ranked, none has a higher coverage than {place} ({value:p})",
     ),
     "map_coverage_subtitle": (
         "Cakupan, {denominator}, {period:m}; makin tua makin tinggi",
@@ -189,7 +192,7 @@ ENTRIES = {
     ),
     "ind_informal": ("Pekerja informal", "Informal workers"),
     "ind_employee": ("Buruh, karyawan, pegawai", "Employees"),
-    "ind_own_account": ("Berusaha tanpa buruh tetap", "Own account, no permanent staff"),
+    "ind_own_account": ("Berusaha tanpa buruh tetap", "Own-account workers"),
     "ind_unpaid": ("Pekerja keluarga tak dibayar", "Unpaid family workers"),
     "ind_casual": ("Pekerja bebas", "Casual workers"),
     "ind_employer": ("Berusaha dibantu buruh tetap", "Employers"),
@@ -216,26 +219,26 @@ ENTRIES = {
     "peers_better": (
         "Pada {period:m} cakupan {place} {coverage:p} menurut {denominator}, **lebih tinggi** daripada {count:n} "
         "kabupaten/kota lain di {province} bersama-sama ({benchmark:p}); selisih {difference:n1} poin ini nyata.",
-        "In {period:m} coverage in {place} is {coverage:p} by {denominator}, **higher** than in the {count:n} other districts "
+        "In {period:m} coverage in {place} is {coverage:p} by {denominator}, **higher** than in the {count:n} other {count:district|districts} "
         "of {province} together ({benchmark:p}); the difference of {difference:n1} points is real.",
     ),
     "peers_similar": (
         "Pada {period:m} cakupan {place} {coverage:p} menurut {denominator}, **tidak dapat dibedakan** dari {count:n} "
         "kabupaten/kota lain di {province} bersama-sama ({benchmark:p}); selisih {difference:n1} poin masih dalam galat survei.",
         "In {period:m} coverage in {place} is {coverage:p} by {denominator}, **not distinguishable** from the {count:n} other "
-        "districts of {province} together ({benchmark:p}); the difference of {difference:n1} points is within the survey's error.",
+        "{count:district|districts} of {province} together ({benchmark:p}); the difference of {difference:n1} points is within the survey's error.",
     ),
     "peers_worse": (
         "Pada {period:m} cakupan {place} {coverage:p} menurut {denominator}, **lebih rendah** daripada {count:n} "
         "kabupaten/kota lain di {province} bersama-sama ({benchmark:p}); selisih {difference:n1} poin ini nyata.",
-        "In {period:m} coverage in {place} is {coverage:p} by {denominator}, **lower** than in the {count:n} other districts "
+        "In {period:m} coverage in {place} is {coverage:p} by {denominator}, **lower** than in the {count:n} other {count:district|districts} "
         "of {province} together ({benchmark:p}); the difference of {difference:n1} points is real.",
     ),
     "peers_not_compared": (
         "Pada {period:m} cakupan {place} {coverage:p} menurut {denominator}, tetapi **tidak dinilai terhadap wilayah lain**: "
         "{reason}. {count:n} kabupaten/kota lain di {province} bersama-sama {benchmark:p}.",
         "In {period:m} coverage in {place} is {coverage:p} by {denominator}, but it is **not judged against other regions**: "
-        "{reason}. The {count:n} other districts of {province} together have {benchmark:p}.",
+        "{reason}. The {count:n} other {count:district|districts} of {province} together have {benchmark:p}.",
     ),
     "standing_largest": (
         "Ditampilkan {shown:n} dengan pekerja terbanyak dari {known:n} yang diketahui.",
@@ -244,11 +247,11 @@ ENTRIES = {
     "reason_no_benchmark": ("tidak ada wilayah lain yang dapat dinilai", "no other region can be judged"),
     "rank_strip_title": (
         "{place} menempati peringkat {low:n} sampai {high:n} dari {count:n} kabupaten/kota",
-        "{place} ranks {low:n} to {high:n} of {count:n} districts",
+        "{place} ranks {low:n} to {high:n} of {count:n} {count:district|districts}",
     ),
     "rank_strip_one": (
         "{place} menempati peringkat {low:n} dari {count:n} kabupaten/kota",
-        "{place} ranks {low:n} of {count:n} districts",
+        "{place} ranks {low:n} of {count:n} {count:district|districts}",
     ),
     "rank_strip_subtitle": (
         "Cakupan menurut {denominator}, {period:m}. Pita: peringkat yang mungkin (95%); garis kecil: kabupaten/kota lain",
@@ -261,7 +264,7 @@ ENTRIES = {
         "Compared with other districts, {period:m}, by {denominator}",
     ),
     "peer_province": ("Lainnya di {province}", "Others in {province}"),
-    "peer_alike": ("Yang paling mirip (lihat bawah)", "The most similar (see below)"),
+    "peer_alike": ("Yang paling mirip", "The most similar"),
     "peer_nation": ("Lainnya di Indonesia", "Others in Indonesia"),
     "peer_table_note": (
         "Jumlah dari sel terkecil; {place} sendiri tidak termasuk dalam pembandingnya.",

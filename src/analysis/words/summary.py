@@ -20,7 +20,6 @@ ENTRIES = {
     ),
     "gap_label": ("pekerja belum terlindungi", "workers not covered"),
     "gap_label_least": ("pekerja belum terlindungi, paling sedikit", "workers not covered, at least"),
-    "gap_label_about": ("pekerja belum terlindungi, sekitar", "workers not covered, about"),
     "gap_label_unknown": (
         "pekerja belum terlindungi: tidak diketahui, sebab peserta melebihi pekerja",
         "workers not covered: not known, since members exceed workers",
@@ -34,25 +33,25 @@ ENTRIES = {
     "head_normal": (
         "**{gap:n} dari {workforce:n} pekerja {place} belum terlindungi** pada {period:m} menurut {denominator}; cakupan tidak "
         "lebih dari {coverage:p}.",
-        "**{gap:n} of {workforce:n} workers in {place} were not covered** in {period:m}, according to {denominator}; coverage "
+        "**{gap:n} of {workforce:n} workers in {place} {gap:was|were} not covered** in {period:m}, according to {denominator}; coverage "
         "was no more than {coverage:p}.",
     ),
     "head_normal_least": (
         "**Paling sedikit {gap:n} dari {workforce:n} pekerja {place} belum terlindungi** pada {period:m} menurut {denominator}; "
         "cakupan tidak lebih dari {coverage:p}.",
-        "**At least {gap:n} of {workforce:n} workers in {place} were not covered** in {period:m}, according to {denominator}; "
+        "**At least {gap:n} of {workforce:n} workers in {place} {gap:was|were} not covered** in {period:m}, according to {denominator}; "
         "coverage was no more than {coverage:p}.",
     ),
     "head_normal_about": (
         "**{gap:n} dari {workforce:n} pekerja {place} belum terlindungi** pada {period:m} menurut {denominator}; cakupan "
         "{coverage:p}.",
-        "**{gap:n} of {workforce:n} workers in {place} were not covered** in {period:m}, according to {denominator}; coverage "
+        "**{gap:n} of {workforce:n} workers in {place} {gap:was|were} not covered** in {period:m}, according to {denominator}; coverage "
         "was {coverage:p}.",
     ),
     "head_normal_survey": (
         "**{gap:n} dari {workforce:n} pekerja {place} belum terlindungi** pada {period:m} menurut {denominator}; cakupannya "
         "{coverage:p}.",
-        "**{gap:n} of {workforce:n} workers in {place} were not covered** in {period:m}, according to {denominator}; coverage "
+        "**{gap:n} of {workforce:n} workers in {place} {gap:was|were} not covered** in {period:m}, according to {denominator}; coverage "
         "was {coverage:p}.",
     ),
     "head_source": (
@@ -72,7 +71,7 @@ ENTRIES = {
     "said_members_segment": ("{persons} peserta {segment}", "{persons} {segment} members"),
     "head_forced": (
         "**{gap:n} dari {workforce:n} pekerja {segment} {place} belum terlindungi** pada {period:m}, menurut {denominator}.",
-        "**{gap:n} of {workforce:n} {segment} workers in {place} were not covered** in {period:m}, according to {denominator}.",
+        "**{gap:n} of {workforce:n} {segment} workers in {place} {gap:was|were} not covered** in {period:m}, according to {denominator}.",
     ),
     "head_forced_why": (
         "Jumlah kedua segmen memberi rasio peserta terhadap perkiraan pekerja {ratio:p}. Angka ini bukan cakupan: "
@@ -89,30 +88,30 @@ ENTRIES = {
     ),
     "head_also": (
         "Menurut {denominator} ({workforce:n} pekerja) {gap:n} belum terlindungi; cakupan tidak lebih dari {coverage:p}.",
-        "By {denominator} ({workforce:n} workers) {gap:n} were not covered; coverage was no more than {coverage:p}.",
+        "By {denominator} ({workforce:n} workers) {gap:n} {gap:was|were} not covered; coverage was no more than {coverage:p}.",
     ),
     "head_also_least": (
         "Menurut {denominator} ({workforce:n} pekerja) paling sedikit {gap:n} belum terlindungi; cakupan tidak lebih dari {coverage:p}.",
-        "By {denominator} ({workforce:n} workers) at least {gap:n} were not covered; coverage was no more than {coverage:p}.",
+        "By {denominator} ({workforce:n} workers) at least {gap:n} {gap:was|were} not covered; coverage was no more than {coverage:p}.",
     ),
     "head_also_about": (
         "Menurut {denominator} ({workforce:n} pekerja) {gap:n} belum terlindungi; cakupan {coverage:p}.",
-        "By {denominator} ({workforce:n} workers) {gap:n} were not covered; coverage was {coverage:p}.",
+        "By {denominator} ({workforce:n} workers) {gap:n} {gap:was|were} not covered; coverage was {coverage:p}.",
     ),
     "head_also_survey": (
         "Menurut {denominator} ({workforce:n} pekerja) {gap:n} belum terlindungi; cakupannya {coverage:p}.",
-        "By {denominator} ({workforce:n} workers) {gap:n} were not covered; coverage was {coverage:p}.",
+        "By {denominator} ({workforce:n} workers) {gap:n} {gap:was|were} not covered; coverage was {coverage:p}.",
     ),
     "head_also_hidden": (
         "Menurut {denominator} {gap:n} dari {workforce:n} pekerja {segment} belum terlindungi; dengan perhitungan itu cakupan sebenarnya "
         "tidak lebih dari {coverage:p}.",
-        "By {denominator} {gap:n} of {workforce:n} {segment} workers were not covered; by that reckoning true coverage is no more than "
+        "By {denominator} {gap:n} of {workforce:n} {segment} workers {gap:was|were} not covered; by that reckoning true coverage is no more than "
         "{coverage:p}.",
     ),
     "head_outside": (
         "Tanpa ASN, TNI, dan Polri, yang dijamin Taspen dan Asabri ({workforce:n} pekerja), {gap:n} belum terlindungi; cakupannya "
         "{coverage:p}.",
-        "Without civil servants, military and police, insured by Taspen and Asabri ({workforce:n} workers), {gap:n} were not covered; "
+        "Without civil servants, military and police, insured by Taspen and Asabri ({workforce:n} workers), {gap:n} {gap:was|were} not covered; "
         "coverage was {coverage:p}.",
     ),
     "segment_members_label": ("peserta {segment}, {period:m}", "{segment} members, {period:m}"),
@@ -125,20 +124,16 @@ ENTRIES = {
         "{segment} workers, {denominator} {period:m}",
     ),
     "segment_gap_label": ("pekerja {segment} belum terlindungi", "{segment} workers not covered"),
-    "segment_gap_label_about": (
-        "pekerja {segment} belum terlindungi, sekitar",
-        "{segment} workers not covered, about",
-    ),
     "head_segment": (
         "**{gap:n} dari {workforce:n} pekerja {segment} {place} belum terlindungi** pada {period:m} menurut {denominator}; "
         "cakupan pekerja {segment} {share:p}.",
-        "**{gap:n} of {workforce:n} {segment} workers in {place} were not covered** in {period:m}, according to {denominator}; "
+        "**{gap:n} of {workforce:n} {segment} workers in {place} {gap:was|were} not covered** in {period:m}, according to {denominator}; "
         "coverage of {segment} workers was {share:p}.",
     ),
     "head_segment_about": (
         "**{gap:n} dari {workforce:n} pekerja {segment} {place} belum terlindungi** pada {period:m} menurut {denominator}; "
         "cakupan pekerja {segment} {share:p}.",
-        "**{gap:n} of {workforce:n} {segment} workers in {place} were not covered** in {period:m}, according to {denominator}; "
+        "**{gap:n} of {workforce:n} {segment} workers in {place} {gap:was|were} not covered** in {period:m}, according to {denominator}; "
         "coverage of {segment} workers was {share:p}.",
     ),
     "head_segment_above": (
@@ -161,15 +156,15 @@ ENTRIES = {
     ),
     "fig_segments_title_surplus": (
         "Menurut {denominator}, {gap:n} pekerja {segment} belum terlindungi; kelebihan peserta {surplus_segment} tidak menutupnya",
-        "By {denominator}, {gap:n} {segment} workers are not covered; surplus {surplus_segment} members do not fill that gap",
+        "By {denominator}, {gap:n} {segment} {gap:worker|workers} {gap:is|are} not covered; surplus {surplus_segment} members do not fill that gap",
     ),
     "fig_segments_title": (
         "{gap:n} pekerja belum terlindungi menurut {denominator}",
-        "{gap:n} workers not covered, by {denominator}",
+        "{gap:n} {gap:worker|workers} not covered, by {denominator}",
     ),
     "fig_segments_title_least": (
         "Paling sedikit {gap:n} pekerja belum terlindungi menurut {denominator}",
-        "At least {gap:n} workers not covered, by {denominator}",
+        "At least {gap:n} {gap:worker|workers} not covered, by {denominator}",
     ),
     "fig_segments_title_full": (
         "Peserta melebihi pekerja menurut {denominator}: rasio, bukan cakupan",
@@ -178,6 +173,10 @@ ENTRIES = {
     "fig_segments_subtitle": (
         "Orang, {period:m}. Hijau: terlindungi; jingga: belum terlindungi; arsir: peserta melebihi pekerja",
         "People, {period:m}. Green: covered; orange: not covered; hatched: members beyond workers",
+    ),
+    "fig_segments_subtitle_within": (
+        "Orang, {period:m}. Hijau: terlindungi; jingga: belum terlindungi",
+        "People, {period:m}. Green: covered; orange: not covered",
     ),
     "fig_segments_subtitle_above": (
         "Orang, {period:m}. Abu-abu: peserta sebanyak perkiraan pekerja, tidak diketahui siapa pekerja di sini; arsir: selebihnya",
@@ -255,15 +254,15 @@ ENTRIES = {
         "The segments are not known. A surplus in one may hide a gap in another, so more people may be without cover.",
     ),
     "rf_qualifier": (
-        "Sumber angka peserta memberi angka bulat ({said}), bukan hitungan tepat. Semua yang dihitung darinya "
+        "Angka pesertanya bulat, bukan hitungan tepat. Semua yang dihitung darinya "
         "**adalah perkiraan**; pada tabel dan gambar tandanya ±.",
-        "The source of the membership figure gives a round figure ({said}), no exact count. All that is computed from it "
+        "The membership is a round figure, no exact count. All that is computed from it "
         "**is approximate**; tables and figures mark it ±.",
     ),
     "rf_qualifier_share": (
-        "Sumber angka peserta memberi persentase ({said}), bukan jumlah orang. Semua yang dihitung darinya "
+        "Angka pesertanya dihitung dari persentase, bukan jumlah orang. Semua yang dihitung darinya "
         "**adalah perkiraan**; pada tabel dan gambar tandanya ±.",
-        "The source of the membership figure gives a percentage ({said}), no count. All that is computed from it "
+        "The membership is computed from a percentage, no count. All that is computed from it "
         "**is approximate**; tables and figures mark it ±.",
     ),
     "rf_missing": (
@@ -274,6 +273,6 @@ ENTRIES = {
     ),
     "rf_set_aside": (
         "{rows:n} baris data mentah disisihkan karena tidak memenuhi syarat; daftarnya ada pada pemeriksaan data.",
-        "{rows:n} rows of raw data were set aside because they failed the checks; the data check lists them.",
+        "{rows:n} {rows:row|rows} of raw data {rows:was|were} set aside because {rows:it|they} failed the checks; the data check lists them.",
     ),
 }

@@ -49,7 +49,8 @@ def _moves(moves: list, language: str) -> str:
 
 #: How a sentence writes a value: n persons, nr rounded, n1 one decimal, p percent, pt as stated, s change in points, rp and rps
 #: rupiah, m month, d day, g a number as found; q quoted. Of lists: l, ql quoted, or, and, plus, places, moves.
-#: A kind @LIST looks the value (or each of several) up in that list of words.
+#: A kind @LIST looks the value (or each of several) up in that list of words; a kind ONE|MANY writes the first word where the
+#: value is printed as 1, else the second: '{rows:n} {rows:row|rows}', where Bahasa Indonesia says '{rows:n} baris'.
 _WRITE = {
     "": lambda value, language: str(value),
     "n": number, "nr": count_rounded, "n1": partial(number, decimals=1), "n2": partial(number, decimals=2), "n3": partial(number, decimals=3),
@@ -68,6 +69,12 @@ _TOLD = {"n": None, "p": 1, "p2": 2}  # kinds of counts and percentages, and the
 _NO_NUMBERS = ("", "m", "d", "q", "or", "and", "l", "plus", "ql", "places", "moves")
 
 
+def _one_or_many(value, kind: str) -> str:
+    """The word for one where the value is printed as 1, else the word for many."""
+    one, many = kind.split("|")
+    return one if (value if isinstance(value, str) else number(value, "en")) == "1" else many
+
+
 def _written(value, kind: str, language: str) -> str:
     if isinstance(value, Stated) and kind == "n":
         return value.told(language)
@@ -78,6 +85,8 @@ def _written(value, kind: str, language: str) -> str:
     if kind.startswith("@"):
         keys = value if isinstance(value, (list, tuple)) else [value]
         return _either([word(kind[1:], key, language) for key in keys], language)
+    if "|" in kind:
+        return _one_or_many(value, kind)
     if kind not in _WRITE:
         raise ValueError(f"unknown format '{kind}' in a sentence")
     return _WRITE[kind](value, language)
@@ -117,7 +126,9 @@ def spans(template: str, language: str, /, **values) -> list:
                 written, rest = _written(value, kind, language), ""
             if not runs and isinstance(value, About):
                 written = sentence_case(written)
-            is_number = kind not in _NO_NUMBERS and kind[0] != "@" and not is_missing(value)
+            is_number = (
+                kind not in _NO_NUMBERS and kind[0] != "@" and "|" not in kind and not is_missing(value)
+            )
             _add(runs, written, style | ({"number": name} if is_number else {}))
             _add(runs, rest, style)
     return runs

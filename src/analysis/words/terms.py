@@ -142,16 +142,22 @@ FLAG = {
     "share_jump": ("bagian status pekerjaan melompat (kali)", "share of an employment status jumps (times)"),
     "parts_do_not_add_up": ("rincian tidak menjumlah (orang)", "parts do not add up (people)"),
 }
-#: What decided a grade: a doubt about the members, a flag, or that nothing could be checked.
+#: What decided a grade: a doubt about the members, a flag, or that nothing could be checked. A flag has its words
+#: without the unit of its value, which its table needs.
 GRADE_REASON = {
-    **FLAG,
+    **{flag: tuple(text.partition(" (")[0] for text in texts) for flag, texts in FLAG.items()},
+    "extreme_outlier": ("angkanya jauh dari tahun-tahun lain", "the figure lies far from the other years"),
+    "outlier": ("angkanya menyimpang dari tahun-tahun lain", "the figure stands apart from the other years"),
     "status_unsaid": (
         "sumber tidak menyebut apakah pesertanya aktif",
         "the source does not say whether members are active",
     ),
     "members_derived": ("peserta dihitung dari persentase", "members computed from a percentage"),
     "members_round": ("angka peserta dibulatkan sumbernya", "members are rounded by their source"),
-    "members_uncertain": ("kutipan jumlah peserta kurang pasti", "the quotation of the members is uncertain"),
+    "members_uncertain": (
+        "jumlah peserta yang dikutip kurang pasti",
+        "the reported number of members is uncertain",
+    ),
     "members_old": (
         "jumlah peserta lebih dari dua tahun lalu",
         "the count of members is more than two years old",

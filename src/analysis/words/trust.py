@@ -78,12 +78,18 @@ ENTRIES = {
     "quoted_members": ("peserta", "members"),
     "quoted_budget": ("anggaran iuran", "budget for contributions"),
     "quoted_target": ("target cakupan", "coverage target"),
-    "quoted_newest": ("{shown} yang terbaru dari {known} angka.", "The newest {shown} of {known} figures."),
+    "quoted_newest": (
+        "{shown} yang terbaru dari {known} angka.",
+        "The newest {shown} of {known} {known:figure|figures}.",
+    ),
     "quoted_choice": (
         "Yang dipakai ({what}, {period:m}: {persons:n}) dipilih karena {why}.",
         "The one used ({what}, {period:m}: {persons:n}) was chosen because: {why}.",
     ),
-    "claims_newest": ("{shown} klaim terbaru dari {known}.", "The newest {shown} of {known} claims."),
+    "claims_newest": (
+        "{shown} klaim terbaru dari {known}.",
+        "The newest {shown} of {known} {known:claim|claims}.",
+    ),
     "claims_title": ("Klaim yang beredar, diperiksa", "Published claims, checked"),
     "col_claim": ("Klaim", "Claim"),
     "col_printed": ("Tertulis", "As printed"),
@@ -120,11 +126,11 @@ ENTRIES = {
     ),
     "claim_plain": (
         "{covered:n} dari {workforce:n} pekerja {segment} terlindungi, paling tinggi {coverage:p}; {gap:n} belum.",
-        "{covered:n} of {workforce:n} {segment} workers are covered, at most {coverage:p}; {gap:n} are not.",
+        "{covered:n} of {workforce:n} {segment} workers {covered:is|are} covered, at most {coverage:p}; {gap:n} {gap:is|are} not.",
     ),
     "claim_plain_total": (
         "{covered:n} dari {workforce:n} pekerja terlindungi, paling tinggi {coverage:p}; {gap:n} belum.",
-        "{covered:n} of {workforce:n} workers are covered, at most {coverage:p}; {gap:n} are not.",
+        "{covered:n} of {workforce:n} workers {covered:is|are} covered, at most {coverage:p}; {gap:n} {gap:is|are} not.",
     ),
     "claim_above_total": (
         "Ini rasio, bukan cakupan: peserta melebihi pekerja yang disebut sebanyak {surplus:n}. Penyebutnya terlalu kecil, atau "
@@ -135,7 +141,7 @@ ENTRIES = {
     "claim_netted": (
         "Kelebihan satu segmen menutupi {hidden:n} pekerja yang belum terlindungi di segmen lain; cakupan paling tinggi "
         "{coverage:p}.",
-        "One segment's surplus hides {hidden:n} workers not covered in another; coverage is at most {coverage:p}.",
+        "One segment's surplus hides {hidden:n} {hidden:worker|workers} not covered in another; coverage is at most {coverage:p}.",
     ),
     "claim_total_only": (
         "Hanya jumlah seluruhnya yang diuji; kelebihan satu segmen dapat menutupi kekurangan segmen lain. Ujilah per segmen.",
@@ -237,7 +243,7 @@ ENTRIES = {
         "Tanda tidak membuktikan kesalahan; angkanya perlu diperiksa.",
         "A flag proves no error; the figure needs to be checked.",
     ),
-    "reason_low_grade": ("mutu angkanya D", "figure of quality D"),
+    "reason_low_grade": ("angkanya kurang andal, mutu D", "low quality of the figure, D"),
     "col_group_covered": ("Terlindungi", "Covered"),
     "col_group_additional": ("Tambahan", "Additional"),
     "col_group_planned": ("Rencana", "Planned"),

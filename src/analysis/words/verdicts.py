@@ -2,8 +2,8 @@
 
 ENTRIES = {
     "judged_holds": ("sesuai hitungan", "holds"),
-    "judged_above_100": ("di atas 100%", "above 100%"),
-    "judged_does_not_recompute": ("tidak sesuai hitungan", "does not recompute"),
+    "judged_above_100": ("rasio di atas 100%", "a ratio above 100%"),
+    "judged_does_not_recompute": ("tidak sesuai hitungan", "does not match its own figures"),
     "judged_base_taken": (
         "penyebut, target, atau selisih disangka peserta",
         "base, target or gap taken for members",
@@ -16,10 +16,10 @@ ENTRIES = {
     "judged_contradicts": ("dibantah sumber lain", "contradicted by another source"),
     "judged_impossible_change": (
         "berubah terlalu cepat, tanpa penjelasan",
-        "changes too fast, with no reason given",
+        "it changes too fast, with no reason given",
     ),
     "judged_base_unnamed": ("penyebutnya tidak disebut", "base not named"),
-    "judged_not_recomputable": ("angkanya tidak dicetak", "figures not printed"),
+    "judged_not_recomputable": ("angkanya tidak disebut", "figures not given"),
     "judged_not_coverage": ("bukan persentase cakupan", "not a coverage percentage"),
     "judged_budget_fits": ("anggaran cocok", "budget fits"),
     "judged_budget_fails": ("anggaran tidak cocok", "budget does not fit"),
@@ -45,12 +45,12 @@ ENTRIES = {
         "other figures on the same page give another percentage",
     ),
     "why_above_100_printed_above": (
-        "peserta melebihi penyebutnya; itu rasio, bukan cakupan",
-        "more members than the base holds; a ratio, not coverage",
+        "peserta melebihi penyebutnya, jadi bukan cakupan",
+        "more members than the base holds, so it is not coverage",
     ),
     "why_above_100_hidden_above": (
-        "{members:n} dari {workforce:n} = {computed:p}; itu rasio, bukan cakupan",
-        "{members:n} of {workforce:n} = {computed:p}; a ratio, not coverage",
+        "{members:n} dari {workforce:n} = {computed:p}, bukan cakupan",
+        "{members:n} of {workforce:n} = {computed:p}, not coverage",
     ),
     "why_above_100_construction": (
         "jasa konstruksi dihitung per proyek: rasio, bukan cakupan",
@@ -81,22 +81,22 @@ ENTRIES = {
         "{other} in {period:m}; the base is not named",
     ),
     "why_impossible_change_change": ("{other} pada {period:m}", "{other} in {period:m}"),
-    "why_base_unnamed_not_said": ("persen dari apa, tidak disebut", "of what it is a percentage is not said"),
+    "why_base_unnamed_not_said": ("persen dari apa, tidak disebut", "it does not say percent of what"),
     "why_base_unnamed_ucj": (
         "hanya disebut UCJ, padahal penyebut UCJ ada beberapa",
         "called UCJ only, and UCJ has several bases",
     ),
     "why_not_recomputable_members_not_printed": (
-        "penyebut {workforce:n}; jumlah pesertanya tidak dicetak",
-        "base {workforce:n}; the members are not printed",
+        "penyebut {workforce:n}; jumlah pesertanya tidak disebut",
+        "base {workforce:n}; the number of members is not given",
     ),
     "why_not_recomputable_base_not_printed": (
-        "peserta {members:n}; jumlah penyebutnya tidak dicetak",
-        "members {members:n}; the size of the base is not printed",
+        "peserta {members:n}; jumlah penyebutnya tidak disebut",
+        "members {members:n}; the size of the base is not given",
     ),
     "why_not_recomputable_neither_printed": (
-        "persen dari {base}; kedua angkanya tidak dicetak",
-        "a percentage of {base}; neither figure is printed",
+        "persen dari {base}; kedua angkanya tidak disebut",
+        "a percentage of {base}; neither figure is given",
     ),
     "why_not_coverage_count": ("jumlah orang, bukan persentase", "a count, no percentage"),
     "why_not_coverage_other_share": (
@@ -110,19 +110,19 @@ ENTRIES = {
     "why_not_coverage_not_all_workers": ("bukan cakupan seluruh pekerja", "not the coverage of all workers"),
     "why_budget_fits_months_printed": (
         "{members:n} orang × {contribution:rp} × {months:n} bulan",
-        "{members:n} people × {contribution:rp} × {months:n} months",
+        "{members:n} people × {contribution:rp} × {months:n} {months:month|months}",
     ),
     "why_budget_fits_a_year": (
         "{members:n} orang × {contribution:rp} × {months:n} bulan",
-        "{members:n} people × {contribution:rp} × {months:n} months",
+        "{members:n} people × {contribution:rp} × {months:n} {months:month|months}",
     ),
     "why_budget_fits_some_months": (
         "{members:n} orang × {contribution:rp} × {months:n} bulan; banyaknya bulan tidak disebut",
-        "{members:n} people × {contribution:rp} × {months:n} months; the number of months is not said",
+        "{members:n} people × {contribution:rp} × {months:n} {months:month|months}; the number of months is not said",
     ),
     "why_budget_fails_other_contribution": (
         "untuk {members:n} orang selama {months:n} bulan, sebulan {implied:rp}, bukan {contribution:rp}",
-        "for {members:n} people over {months:n} months, {implied:rp} a month, not {contribution:rp}",
+        "for {members:n} people over {months:n} {months:month|months}, {implied:rp} a month, not {contribution:rp}",
     ),
     "why_budget_fails_no_whole_months": (
         "untuk {members:n} orang tidak cocok dengan bulan mana pun; bila setahun, sebulan {implied:rp}, bukan {contribution:rp}",
@@ -145,7 +145,7 @@ ENTRIES = {
     "known514_lead": (
         "**Dari {claims:n} klaim cakupan, hanya {holds:n} yang sesuai dengan angkanya sendiri.** Sebanyak {fails:n} gugur, "
         "{contested:n} dibantah angka lain, dan {open:n} tidak dapat diperiksa siapa pun, karena penyebut atau angkanya tidak disebut.",
-        "**Of {claims:n} claims of coverage, only {holds:n} agree with their own figures.** {fails:n} fail, {contested:n} are "
+        "**Of {claims:n} claims of coverage, only {holds:n} agree with their own figures.** {fails:n} {fails:fails|fail}, {contested:n} {contested:is|are} "
         "contradicted by another figure, and {open:n} can be checked by nobody, because the base or the figures are not given.",
     ),
     "known514_silent": (
@@ -161,7 +161,7 @@ ENTRIES = {
     "known514_share": ("{share:p0} dari {claims:n} klaim", "{share:p0} of {claims:n} claims"),
     "known514_map_title": (
         "Jumlah peserta diketahui di {count:n} dari {districts:n} kabupaten/kota",
-        "Members are counted in {count:n} of {districts:n} districts",
+        "The number of members is known in {count:n} of {districts:n} districts",
     ),
     "known514_map_subtitle": (
         "Satu kotak mewakili satu kabupaten/kota, menurut letak provinsinya. Klaim: juga kutipan yang belum diperiksa ulang",
@@ -177,7 +177,7 @@ ENTRIES = {
     ),
     "source_many": (
         "Sumber: {sources:n} halaman media, pemerintah daerah, dan lembaga, masing-masing tercantum pada barisnya.",
-        "Source: {sources:n} pages of the press, local governments and agencies, each named with its row.",
+        "Source: {sources:n} {sources:page|pages} of the press, local governments and agencies, each named with its row.",
     ),
     "known514_page_claims": ("Klaim dan hasil pemeriksaannya", "The claims and what came of them"),
     "known514_summary_title": (
@@ -190,7 +190,7 @@ ENTRIES = {
     "known514_summary_example": ("Contoh", "For instance"),
     "known514_summary_note": (
         "Di samping itu {others:n} pernyataan bukan persentase cakupan: target, kenaikan, perusahaan, proyek konstruksi, jumlah orang.",
-        "Beside these, {others:n} statements are not coverage percentages: targets, growth, firms, construction projects, counts.",
+        "Beside these, {others:n} {others:statement|statements} {others:is no coverage percentage|are not coverage percentages}: targets, growth, firms, construction projects, counts.",
     ),
     "known514_recheck_note": (
         "{again:n} dari {claims:n} klaim sudah dibaca dua kali pada halamannya, atau dicatat langsung; selebihnya sekali.",
@@ -224,12 +224,12 @@ ENTRIES = {
     "known514_budgets": (
         "**Anggaran iuran:** dari {judged:n} anggaran yang menyebut jumlah orang, {fits:n} cocok dengan orang × iuran × bulan; "
         "{open:n} anggaran lain tidak menyebut untuk berapa orang atau siapa yang membayar.",
-        "**Budgets for contributions:** of {judged:n} budgets that say for how many people, {fits:n} equal people × contribution × "
-        "months; {open:n} others do not say for how many people, or who pays.",
+        "**Budgets for contributions:** of {judged:n} {judged:budget|budgets} that say for how many people, {fits:n} {fits:equals|equal} people × contribution × "
+        "months; {open:n} {open:other does|others do} not say for how many people, or who pays.",
     ),
     "known514_budgets_all": (
         "**Anggaran iuran:** dari {judged:n} anggaran yang menyebut jumlah orang, {fits:n} cocok dengan orang × iuran × bulan.",
-        "**Budgets for contributions:** of {judged:n} budgets that say for how many people, {fits:n} equal people × contribution × months.",
+        "**Budgets for contributions:** of {judged:n} {judged:budget|budgets} that say for how many people, {fits:n} {fits:equals|equal} people × contribution × months.",
     ),
     "known514_ask_title": (
         "Yang cukup diumumkan kantor cabang, tiap bulan",

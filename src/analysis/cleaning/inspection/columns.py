@@ -17,7 +17,7 @@ from ..reading import plain
 from ..region_cells import is_type
 from ..regions import Regions
 from ..vocabulary import is_of_scheme
-from .forms import MISSING_MARKS, shape
+from .forms import MISSING_MARKS, is_shortened, is_written, shape
 from .headings import is_whole_count, part_in, period_in, words_of
 
 CODE = re.compile(
@@ -43,6 +43,18 @@ _VILLAGE = re.compile(
     r"|gampong|kel|des kel|desa kel)",
     re.I,
 )
+TOTAL_WORDS = re.compile(
+    r"(?:ke)?seluruh(?:an|nya)|semua|(grand\s*|sub\s*)?(jumlah|total|sum"
+    r"|jml)(\s*[/.]\s*\w+)*(\s+(total|semua|keseluruhan|seluruhnya|umum))?",
+    re.I,
+)
+#: In a column of regions: 'Jumlah Kabupaten Berau', 'Total Kaltim', 'Sub Total'.
+TOTAL_OF_REGIONS = re.compile(
+    r"((grand|sub)\s*-?\s*)?(jumlah|total|jml|(ke)?seluruh(an|nya)|semua)\b.*", re.I
+)
+AVERAGE_WORDS = re.compile(
+    r"(rata[\s\-]*rata|average|mean|rerata|median|persen(tase)?|proporsi|percent(age)?)\b.*", re.I
+)
 _IN_BRACKETS = re.compile(r"\(\d[\d.,\s]*%?\)")  # less than nothing, as accounts write it; asked about
 _PERIOD = re.compile(
     r"\bblth\b|"  # bulan dan tahun, as BPJS Ketenagakerjaan heads it
@@ -50,6 +62,7 @@ _PERIOD = re.compile(
     r"|triwulan|tw|kuartal|quarter|half|paruh)\b|tahun",
     re.I,
 )
+_PART_ALONE = re.compile(r"\W*(bulan|month|bln|semester|smt|triwulan|tw|kuartal|quarter)\W*", re.I)
 _CODE_HEADING = re.compile(r"kode|code|\bkd|\bid\b.*(kab|prov|wil)|id(kab|prov|wil)", re.I)
 
 
@@ -114,6 +127,9 @@ def region_columns(grid: dict, regions: Regions, width: int) -> dict[int, tuple[
         # the header and the footnotes of a short list are words too; beside figures stand names alone
         known = set(words)
         beside = {text for row in sample if (text := plain(row[i])) in known and _has_figure_beside(row, i)}
+        beside -= {
+            text for text in beside if TOTAL_OF_REGIONS.fullmatch(text) or AVERAGE_WORDS.fullmatch(text)
+        }
         named = [s for t, s in zip(words, said) if t in beside and (s.code or s.candidates)]
         enough = (
             len(hits) >= 0.5 * len(words)
@@ -131,7 +147,7 @@ def region_columns(grid: dict, regions: Regions, width: int) -> dict[int, tuple[
 
 def _has_figure_beside(row: list, index: int) -> bool:
     return any(
-        i != index and plain(cell) and (shape(cell) != "text" or plain(cell) in MISSING_MARKS)
+        i != index and plain(cell) and (is_written(cell) or plain(cell) in MISSING_MARKS)
         for i, cell in enumerate(row)
     )
 
@@ -200,7 +216,9 @@ def name_kind(column: Column, rows: int) -> None:
         return
     numbers = [c for _, c in column.cells if plain(c) not in MISSING_MARKS]
     figures = sum(shape(c) != "text" or bool(_IN_BRACKETS.fullmatch(plain(c))) for c in numbers)
-    is_figures = not numbers or figures >= 0.6 * len(numbers)
+    written = sum(map(is_written, numbers))
+    is_figures = not numbers or figures >= 0.6 * len(numbers) or (figures and written >= 0.6 * len(numbers))
+    figures = figures or all(map(is_shortened, numbers))
     is_figures = is_figures or bool(figures and (period_in(column.parts)[0] or is_whole_count(column.label)))
     if not is_figures and (_VILLAGE.fullmatch(heading) or _SUBDISTRICT.fullmatch(heading)):
         column.kind = "village" if _VILLAGE.fullmatch(heading) else "subdistrict"
@@ -258,7 +276,12 @@ def _counts_time(column: Column, texts: list[str]) -> bool:
 def _counts_parts(column: Column, texts: list[str]) -> bool:
     """A column of months, quarters or half-years, by number or name; not one whose heading is one of them."""
     heading = words_of(column.parts[-1] if column.parts else "")
-    if part_in(column.parts)[0] or period_in(column.parts)[0] or not _PERIOD.search(heading):
+    period, rest = period_in(column.parts)
+    if (
+        part_in(column.parts)[0]
+        or not _PERIOD.search(heading)
+        or (period and not _PART_ALONE.fullmatch(" ".join(rest)))
+    ):
         return False
     if re.search(r"jumlah|lama|banyak|total|mulai", heading):
         return False

@@ -20,6 +20,10 @@ from ..refusals import Refused
 FREE_AS = {"period": "2025-08", "region": "64.08", "unit": "orang", "text": "...", "date": "2026-01-15"}
 
 
+#: Topics of doubts about the cells of a column: one cause in many columns is told once.
+OF_CELLS = ("numbers", "text", "rough", "brackets")
+
+
 @dataclass(frozen=True)
 class Choice:
     """An answer that settles a doubt; `label` is its text where the answer is a name or code of the file's
@@ -279,17 +283,17 @@ def _merged(doubts: list[Doubt]) -> list[Doubt]:
     """
     groups: dict[tuple, list[Doubt]] = defaultdict(list)
     for doubt in doubts:
-        groups[doubt.code, doubt.choices, doubt.free if doubt.topic == "numbers" else doubt.subject].append(
+        groups[doubt.code, doubt.choices, doubt.free if doubt.topic in OF_CELLS else doubt.subject].append(
             doubt
         )
     made = []
     for group in groups.values():
         first = group[0]
-        if len(group) > 1 and first.topic == "numbers":
+        if len(group) > 1 and first.topic in OF_CELLS:
             found = tuple(text for doubt in group for text in doubt.found)
             subjects = [doubt.subject[-60:] for doubt in group]
             first = replace(first, subject="", found=found, values={**first.values, "columns": subjects})
-        made += [first] if first.topic == "numbers" or len(group) == 1 else group
+        made += [first] if first.topic in OF_CELLS or len(group) == 1 else group
     return made
 
 

@@ -23,6 +23,7 @@ from ..tidy import TIDY, tidy_rows
 from ..workbook import sheets
 from .doubts import Doubt, Finding, Notes
 from .fields import FieldMaker, field_names, is_plain
+from .headless import settle_headless
 from .hidden import settle_hidden
 from .layout import Layout, layout_of
 from .meant import meant
@@ -214,6 +215,7 @@ def _drafted(
     say_layout(sight)
     settle_months(sight)
     hidden = settle_hidden(sight)
+    settle_headless(sight)
     maker = FieldMaker(sight)
     maker.left_out |= hidden
     fields = [maker.field(column) for column in layout.columns]

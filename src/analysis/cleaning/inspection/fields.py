@@ -13,12 +13,20 @@ from functools import cached_property
 
 import numpy as np
 
-from ..reading import bared, plain
+from ..number_texts import bared, rough
+from ..reading import plain
 from .columns import Column
 from .doubts import Said
-from .forms import MISSING_MARKS, NumberForm, number_form, parts_of_people, shape
+from .forms import MISSING_MARKS, NumberForm, listed, number_form, parts_of_people, rough_kind, shape
 from .headings import counts_people, is_rate, is_whole_count, period_in, unit_in_title, unit_of
 from .sight import Sight, number_in
+
+#: Cells that are no number by their digits: doubt, how they print one, answers.
+WORDED = (
+    ("text.cells", "", ("missing", "leave_out")),
+    ("rough.cells", "short", (("keep", "", "rough"), "missing", "leave_out")),
+    ("brackets.cells", "below_zero", ("negative", "missing", "leave_out")),
+)
 
 
 def is_plain(layout) -> bool:
@@ -59,7 +67,9 @@ class FieldMaker:
         marks = {plain(cell) for _, cell in column.cells if plain(cell) in MISSING_MARKS}
         self.marks |= marks
         found = [(row, cell) for row, cell in column.cells if plain(cell) not in MISSING_MARKS]
-        form, missing = self._settled(column, self._form(column, found), found)
+        found, missing, is_rough = self._without_words(column, found)
+        form, more = self._settled(column, self._form(column, found), found)
+        missing |= more
         self._say_form(column, form, found)
         self.forms[column.index] = form
         made["type"] = form.type
@@ -72,9 +82,35 @@ class FieldMaker:
             missing |= self._unsigned(column, found)
         if form.restored:
             made["groupRestored"] = True
+        if is_rough:
+            made["roughNumber"] = True
         if missing:
             made["missingValues"] = sorted({"", *marks, *missing})
         return made
+
+    def _without_words(self, column: Column, found) -> tuple[list, set[str], bool]:
+        """The cells that are numbers by their digits; what an answer calls missing of the others, and whether
+        one says that numbers printed short or by words are to be read.
+        """
+        rest = [(row, cell) for row, cell in found if shape(cell) != "text"]
+        missing: set[str] = set()
+        is_read = False
+        for code, kind, choices in WORDED:
+            cells = [(r, c) for r, c in found if shape(c) == "text" and rough_kind(c) == kind]
+            if not cells:
+                continue
+            shown = [f"{plain(cell)!r} ({row})" for row, cell in cells[:3]]
+            subject, listed_ = column.label or f"column {column.index + 1}", listed(cells)
+            answer = self.sight.notes.ask(code, subject=subject, choices=choices, found=shown, cells=listed_)
+            if answer == "missing":
+                missing |= {plain(cell) for _, cell in cells}
+            elif answer == "leave_out":
+                self.left_out |= {row for row, _ in cells}
+            elif answer:
+                said = [(row, rough(plain(cell))) for row, cell in cells]
+                rest += [(row, each.number) for row, each in said if not each.is_decimal]
+                is_read = True
+        return rest, missing, is_read
 
     def _form(self, column: Column, found) -> NumberForm:
         heading = " | ".join(period_in(column.parts)[1]) or self.sight.base
@@ -120,9 +156,6 @@ class FieldMaker:
             return self._one_mark(found, "." if answer == "dot" else ",")
         if answer == "missing":
             return settled, cells
-        if answer == "leave_out":
-            self.left_out |= {row for row, _ in form.examples}
-            return settled, set()
         return form, set()
 
     def _one_mark(self, found, mark: str) -> tuple[NumberForm, set[str]]:

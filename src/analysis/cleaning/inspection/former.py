@@ -69,10 +69,10 @@ def settle_former(sight: Sight, resource: dict, tidy: pd.DataFrame, left_out: se
 
 def settle_former_districts(sight: Sight, resource: dict, tidy: pd.DataFrame, left_out: set[int]) -> bool:
     """The same of districts, for which no table has a place: today's district, or left out."""
-    parts = []
+    parts, present = [], set(tidy["region_code"])
     for code, (year, successors) in DISTRICTS_SPLIT.items():
-        of_code = tidy[tidy["region_code"] == code]
-        if len(of_code):
+        if code in present:
+            of_code = tidy[tidy["region_code"] == code]
             parts.append(of_code[_before(of_code, f"{year}-12", tidy, set(successors))])
     rows = pd.concat(parts) if parts else tidy.iloc[:0]
     if rows.empty:

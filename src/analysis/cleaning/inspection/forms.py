@@ -13,7 +13,9 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from ...words import Words
-from ..reading import MINUS, bared, plain
+from ..number_texts import MINUS, bared, has_no_cents, rough
+from ..periods import period_of
+from ..reading import plain
 
 MISSING_MARKS = (
     "-",
@@ -31,6 +33,8 @@ MISSING_MARKS = (
     "na",
     "n.a",
     "n.a.",
+    "N.A.",
+    "N.A",
     "NaN",
     "nan",
     "null",
@@ -71,7 +75,6 @@ _SHAPES = {
     "comma_then_dot": re.compile(r"[1-9]\d{0,2}(,\d{3})+\.\d+"),
     "dot_decimal": re.compile(r"\d+\.\d+"),
     "comma_decimal": re.compile(r"\d+,\d+"),
-    "space_group": re.compile(r"[1-9]\d{0,2}( \d{3})+"),
     "cut": re.compile(r"[1-9]\d{0,2}(\.\d{3})+\.\d{1,2}"),
 }
 
@@ -115,15 +118,36 @@ def shape(cell) -> str:
     """The shape of a cell: number (a number cell of a spreadsheet), one of the printed shapes, or text."""
     if isinstance(cell, (int, float)) and not isinstance(cell, bool):
         return "number"
-    text = bared(plain(cell)).lstrip("+-" + MINUS)
+    printed = plain(cell)
+    text = bared(printed).lstrip("+-" + MINUS)
     if not text[:1].isdigit():
         return "text"
     if text.isdigit() and text.isascii():
         return "whole"
     for name, pattern in _SHAPES.items():
         if pattern.fullmatch(text):
-            return name
+            return name.replace("three", "group") if has_no_cents(printed) else name
     return "text"
+
+
+def rough_kind(cell) -> str:
+    """How a cell prints a number otherwise than by its digits: short, below_zero; empty where it does not."""
+    said = rough(plain(cell)) if isinstance(cell, str) and shape(cell) == "text" else None
+    return said.kind if said and shape(said.number) != "text" else ""
+
+
+def is_written(cell) -> bool:
+    """Whether a cell is a number, or one of some size printed short or by words ('<5' may be none)."""
+    if shape(cell) != "text" or not rough_kind(cell):
+        return shape(cell) != "text"
+    said = rough(plain(cell))
+    return said.factor > 1 or (len(re.sub(r"\D", "", said.number)) > 2 and not period_of(said.number))
+
+
+def is_shortened(cell) -> bool:
+    """Whether a cell is a number of thousands or more by a word ('1,2 juta'); '> 1 juta' may be a class."""
+    said = rough(plain(cell)) if isinstance(cell, str) else None
+    return bool(said) and said.factor > 1 and not re.match(r"[<>\u2264\u2265]", plain(cell))
 
 
 def number_form(
@@ -151,11 +175,6 @@ def number_form(
     dots_decimal = seen["dot_decimal"] + seen["comma_then_dot"]
     commas_decimal = seen["comma_decimal"] + seen["dot_then_comma"]
     whole = "number" if dots_decimal or commas_decimal or _fractional(shapes) else "integer"
-    if seen["text"]:
-        others = [(row, cell) for row, cell, name in shapes if name != "text"]
-        rest = number_form(others, adds_up=adds_up, peers=peers, is_count=is_count)
-        form = rest if len(shapes) > seen["text"] and not rest.code else NumberForm("number")
-        return _doubted(form, "numbers.text", examples("text"), "missing", "leave_out")
     if (dots_group and (dots_decimal or (seen["number"] and _fractional(shapes)))) or seen["cut"]:
         form = NumberForm("number", ".", ",")
         return _doubted(
@@ -172,8 +191,6 @@ def number_form(
         return _odd_ones(NumberForm(whole, group, ".", "numbers.by_dot"), shapes, "dot_three", is_count)
     if seen["dot_three"] or seen["comma_three"]:
         return _three_digits(shapes, seen, examples, adds_up, peers, is_count)
-    if seen["space_group"]:
-        return NumberForm(whole, " ", ",", "numbers.by_space")
     return _odd_ones(NumberForm(whole, why="numbers.plain"), shapes, "", is_count)
 
 
@@ -235,7 +252,7 @@ def _odd_ones(form: NumberForm, shapes: list, odd_shape: str, is_count: bool | N
         bare = tuple(
             (row, plain(cell))
             for row, cell, name in shapes
-            if name in ("whole", "number") and len(plain(cell)) > 3
+            if name in ("whole", "number") and len(plain(cell)) > 3 and bared(plain(cell)) == plain(cell)
         )
         if bare:
             return _doubted(form, "numbers.unmarked", bare, "keep", "missing")

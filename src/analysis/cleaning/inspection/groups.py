@@ -37,7 +37,7 @@ def group_rows(grid: dict, header: list[int], is_figure: Callable, is_other: Cal
     lists = [
         _labels(grid, [n for n in numbers if a < n < b], is_figure) for a, b in itertools.pairwise(bounds)
     ]
-    before = _labels(grid, [n for n in numbers if n < bounds[0]], is_figure)
+    before = _labels(grid, [n for n in numbers if n < bounds[0] and n not in header], is_figure)
     lists = [each for each in (before, *lists) if each]
     alike = all(len(set(a) & set(b)) >= LEAST_ALIKE * len(set(b)) for a, b in itertools.pairwise(lists))
     return heads if len(lists) > 1 and alike else {}

@@ -24,9 +24,13 @@ __all__ = [
 ]
 
 _UNIT = re.compile(
-    r"\(?(dalam |satuan:? ?)?(ribu |rb |juta |jt |(x ?)?1?[.,]?000 |miliar |triliun )?(jiwa|orang|org|persen"
-    r"|%|rupiah|rp|poin|unit|km2?|km²|ribu|rb|juta|jt|miliar|triliun|tahun|x ?1[.,]?000|hektar|ha|ton"
-    r"|peserta|tenaga kerja|persons?|people|percent|thousands?|millions?)( orang| org| jiwa| rupiah| rp)?\)?",
+    r"\(?((dalam|dlm|in) |satuan:? ?)?"
+    r"(ribu(an)? |rb |juta(an)? |jt |(x ?)?1?[.,]?000 |['\u2019\u2018]?000s? (of )?|mili[ay]r(an)? |triliun "
+    r"|thousands? (of )?|millions? (of )?)?"
+    r"(jiwa|orang|org|persen|%|rupiah|rp|poin|unit|km2?|km²|ribu(an)?|rb|juta(an)?|jt|mili[ay]r(an)?|triliun"
+    r"|tahun|x ?1[.,]?000|['\u2019\u2018]?000s?|hektar|ha|ton|peserta|tenaga kerja|persons?|people|workers?"
+    r"|members?|percent|thousands?|millions?)"
+    r"( orang| org| jiwa| rupiah| rp)?\)?",
     re.I,
 )
 SHARE_ALONE = re.compile(r"\(?(%|persen|persentase)\)?", re.I)  # a heading that says no more than that
@@ -78,10 +82,12 @@ def unit_in_title(text: str) -> str:
     """The unit that a title states for all figures, in brackets or after 'dalam' or 'satuan'."""
     found = [each for each in re.findall(r"\(([^()]*)\)", text) if _UNIT.fullmatch(each.strip())]
     if len(found) == 1:
-        return re.sub(r"^(dalam|satuan:?)\s+", "", found[0].strip(), flags=re.I)
+        return re.sub(r"^(dalam|dlm|in|satuan:?)\s+", "", found[0].strip(), flags=re.I)
     said = re.search(
-        r"\b(?:dalam|satuan\s*:?|unit\s*:?)\s+((?:ribu(?:an)?|juta(?:an)?|mili?[ay]r)(?:\s+(?:orang|jiwa"
-        r"|rupiah|rp))?|orang|jiwa|persen|rupiah)\b",
+        r"\b(?:dalam|dlm\.?|in|satuan\s*:?|units?\s*:?)\s+((?:ribu(?:an)?|rb|juta(?:an)?|jt|mili?[ay]r(?:an)?"
+        r"|thousands?|millions?)"
+        r"(?:\s+(?:of\s+)?(?:orang|org|jiwa|rupiah|rp|persons?|people|workers?|members?))?"
+        r"|orang|jiwa|persen|rupiah)\b",
         text,
         re.I,
     )

@@ -10,29 +10,27 @@ import re
 from dataclasses import dataclass, field
 
 from ..periods import period_of
-from ..reading import bared, header_texts, plain
+from ..reading import header_texts, plain
 from ..refusals import Refused
 from ..regions import Regions
-from .columns import Column, is_region, name_kind, region_columns, settle_levels
-from .forms import MISSING_MARKS, shape
+from .columns import (
+    AVERAGE_WORDS,
+    TOTAL_OF_REGIONS,
+    TOTAL_WORDS,
+    Column,
+    is_region,
+    name_kind,
+    region_columns,
+    settle_levels,
+)
+from .forms import MISSING_MARKS, is_written
 from .groups import group_rows, regions_of
 
 MOST_HEADER_ROWS = 4
-TOTAL_WORDS = re.compile(
-    r"(?:ke)?seluruh(?:an|nya)|semua|(grand\s*|sub\s*)?(jumlah|total|sum"
-    r"|jml)(\s*[/.]\s*\w+)*(\s+(total|semua|keseluruhan|seluruhnya|umum))?",
-    re.I,
-)
-#: In a column of regions: 'Jumlah Kabupaten Berau', 'Total Kaltim', 'Sub Total'.
-TOTAL_OF_REGIONS = re.compile(
-    r"((grand|sub)\s*-?\s*)?(jumlah|total|jml|(ke)?seluruh(an|nya)|semua)\b.*", re.I
-)
-AVERAGE_WORDS = re.compile(
-    r"(rata[\s\-]*rata|average|mean|rerata|median|persen(tase)?|proporsi|percent(age)?)\b.*", re.I
-)
 FOOTNOTE = re.compile(r"^(\*+\)?|keterangan|catatan|sumber|note|source|notes|ket\.?|<)", re.I)
 NOT_ADDED = re.compile(r"\+|perkotaan|perdesaan|pedesaan|laki|perempuan|urban|rural", re.I)
 _COLUMN_NUMBER = re.compile(r"\(\d{1,2}\)|-\d{1,2}")
+_COUNTED = re.compile(r"[(\[]?(\d{1,2})[)\].]?(?:\s*=.*)?")  # 1, 1., [1], 4=2+3
 
 
 @dataclass
@@ -216,7 +214,7 @@ def _end(row: list) -> int:
 
 def is_figure(cell) -> bool:
     text = plain(cell)
-    return bool(text) and (text in MISSING_MARKS or shape(cell) != "text" or shape(bared(text)) != "text")
+    return bool(text) and (text in MISSING_MARKS or is_written(cell))
 
 
 def _first_data_row(grid: dict, kinds: dict, regions: Regions) -> int:
@@ -313,7 +311,12 @@ def _is_number_row(row: list) -> bool:
     texts = [plain(cell) for cell in row if plain(cell)]
     if len(texts) >= 2 and all(_COLUMN_NUMBER.fullmatch(t) for t in texts):
         return True
-    return len(texts) > 2 and texts == [str(k) for k in range(1, len(texts) + 1)]
+    counted = [_COUNTED.fullmatch(text) for text in texts]
+    said = [found[1] if found else text.casefold() for found, text in zip(counted, texts)]
+    return len(texts) > 2 and said in (
+        [str(k) for k in range(1, len(texts) + 1)],
+        list("abcdefghij")[: len(said)],
+    )
 
 
 def _sort_rows(grid: dict, first: int, layout: Layout, regions: Regions) -> None:
@@ -340,7 +343,7 @@ def _sort_rows(grid: dict, first: int, layout: Layout, regions: Regions) -> None
             or (len(figures) == 1 and label in MISSING_MARKS and not numbers)
         ):
             layout.footnotes.append((number, " ".join(t for t in texts if t)))
-        elif _is_total(label, named):
+        elif _is_total(label, named) or (keys and _is_subtotal(label, regions)):
             layout.total_rows.append(number)
         elif AVERAGE_WORDS.fullmatch(label) and (keys or parts):
             layout.average_rows.append(number)
@@ -363,6 +366,13 @@ def _is_continued(texts: list[str], keys: list[Column]) -> bool:
     places = {column.index for column in keys}
     others = [text for i, text in enumerate(texts) if i not in places and re.search(r"[^\W\d_]", text)]
     return bool(others) and not FOOTNOTE.match(others[0])
+
+
+def _is_subtotal(label: str, regions: Regions) -> bool:
+    """'Kalimantan Timur Total', as a pivot table of a spreadsheet writes it."""
+    found = re.fullmatch(r"(.{3,}?)\s+(?:grand\s+)?total", label, re.I)
+    said = regions.resolve(found[1]) if found else None
+    return bool(said and (said.code or said.candidates))
 
 
 def _is_total(label: str, named: list[str]) -> bool:

@@ -10,6 +10,7 @@ import re
 import textwrap
 
 from ...words import Words
+from ..reading import plain
 from ..register import register_near
 from .doubts import Doubt
 from .drafts import Draft
@@ -54,7 +55,7 @@ def _sample(draft: Draft, words: Words, width: int) -> list[str]:
             f"{str(row.measure)[:45]}{kind[:30]}"
         )
         value = value_shown(row, draft.doubts, words)
-        printed = words.text("shown_printed", text=row.value_as_printed)
+        printed = words.text("shown_printed", text=plain(row.value_as_printed))
         lines.append(f"    {text} = {value}{unit if value != UNREAD else ''} ({printed})"[: width + 10])
     return lines
 

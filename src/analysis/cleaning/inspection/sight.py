@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from ..number_texts import bared
 from ..reading import plain
 from ..regions import Regions
 from ..workbook import Sheets
@@ -55,7 +56,7 @@ def number_in(cell, *, group: str = "", decimal: str = ".", restored: bool = Fal
     """A cell as a number by these marks; nothing where it is none."""
     if isinstance(cell, (int, float)) and not isinstance(cell, bool):
         return float(cell)
-    text = plain(cell).rstrip("% ")
+    text = bared(plain(cell))
     if group:
         text = text.replace(group, "")
     try:

@@ -126,7 +126,7 @@ def _delimiter(text: str) -> tuple[str, tuple[tuple[str, dict], ...]]:
     csv.field_size_limit(LONGEST_CELL)
     for delimiter in DELIMITERS:
         try:
-            rows = list(csv.reader(io.StringIO("".join(lines[:400])), delimiter=delimiter))
+            rows = list(csv.reader(io.StringIO("".join(lines[:400]), newline=""), delimiter=delimiter))
         except csv.Error:
             continue
         widths = [len(row) for row in rows if any(cell.strip(" ,;|\t") for cell in row)]
@@ -143,7 +143,8 @@ def _delimiter(text: str) -> tuple[str, tuple[tuple[str, dict], ...]]:
         if score > best_score:
             best, best_score = delimiter, score
     if best is None:
-        raise Refused("one_column_of_text")
+        quoted = [line for line in lines if re.fullmatch(r'\s*"[^"]*[,;\t][^"]*"\s*', line)]
+        raise Refused("rows_quoted" if len(quoted) > len(lines) / 2 else "one_column_of_text")
     if best_score[0] < 0.5:
         return best, (("ragged", {"percent": f"{100 * best_score[0]:.0f}", "cells": best_score[1]}),)
     return best, ()

@@ -29,13 +29,33 @@ KEY = ["region_code", "period", "measure", "category"]
 def settle_values(sight: Sight, resource: dict, tidy: pd.DataFrame, left_out: set[int]) -> bool:
     """Ask what looks wrong in the figures; True, if an answer changed the card."""
     asks = (
-        _fractions, _repeated, _outside_parts, _slips, _sentinels, _zeros, _not_yet, _repeated_periods,
-        category_totals, joined_categories, regions_and_parts,
+        _fractions, _parts_of_persons, _repeated, _outside_parts, _slips, _sentinels, _zeros, _not_yet,
+        _repeated_periods, category_totals, joined_categories, regions_and_parts,
     )  # fmt: skip
     changed = False
     for ask in asks:
         changed |= bool(ask(sight, resource, tidy, left_out))
     return changed
+
+
+def _parts_of_persons(sight: Sight, resource: dict, tidy: pd.DataFrame, left_out: set[int]) -> bool:
+    """Of persons there is no part: figures with decimals in a table of persons are thousands of them, or
+    millions, or none.
+    """
+    odd = tidy[(tidy["unit"] == "persons") & (tidy["value"].round(6) % 1 != 0)]
+    if odd.empty or any(doubt.topic == "numbers" for doubt in sight.notes.doubts):
+        return False
+    shown = [f"{r.value_as_printed!r} ({r.row})" for r in odd.head(3).itertuples()]
+    choices = ("1000", "1000000", "missing")
+    answer = sight.notes.ask(
+        "unit.persons", choices=choices, count=len(odd), shown="; ".join(shown), found=shown
+    )
+    if answer == "missing":
+        return call_missing(sight, resource, odd)
+    uses = [use for use in resource["cakupan"] if use["table"] != "figures"] if answer else []
+    for use in uses:
+        use["multiplier"] = int(answer) * use.get("multiplier", 1)
+    return bool(uses)
 
 
 def _repeated(sight: Sight, resource: dict, tidy: pd.DataFrame, left_out: set[int]) -> bool:

@@ -17,7 +17,7 @@ from ..cards import Card, card_from
 from ..faults import Fault
 from ..reading import plain
 from ..tidy import TIDY, tidy_rows
-from .doubts import Said
+from .doubts import OF_CELLS, Said
 from .fields import FieldMaker
 from .former import settle_former, settle_former_districts
 from .sight import Sight
@@ -83,7 +83,7 @@ def _settle_faults(sight: Sight, resource: dict, maker: FieldMaker, faults: list
     told = {
         c
         for doubt in sight.notes.doubts
-        if doubt.topic == "numbers"
+        if doubt.topic in OF_CELLS
         for c in doubt.values.get("columns", [doubt.subject])
     }
     told = {

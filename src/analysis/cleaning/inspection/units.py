@@ -25,7 +25,9 @@ _KINDS = {
     "months": re.compile(r"\bbulan\b"),
     "persons": re.compile(r"\b(orang|org|jiwa|peserta|pekerja|tenaga kerja|tk|persons?|people)\b"),
 }
-_OF_UNITS = re.compile(r"\b(satuan|dalam|unit)\b", re.I)  # a note that speaks of the units of a table
+_OF_UNITS = re.compile(
+    r"\b(satuan|dalam|dlm|units?|ribuan|jutaan|thousands|millions)\b", re.I
+)  # a note that speaks of the units of a table
 
 
 def unit_of_cells(column: Column, measure: str) -> str:

@@ -124,7 +124,7 @@ def sums_explained(view: AreaScope, tree, opening: measures.AreaOpening | None) 
     ]
     told = view.say(
         "gap_sums",
-        known=tree.rows["region_code"].nunique(),
+        known=int((tree.rows.groupby("region_code")["gap"].sum() > 0).sum()),
         sum=tree.gap,
         whole=opening.total["gap"],
         sides="; ".join(sides),

@@ -25,7 +25,10 @@ def story(
     Args:
         opening: `measures.area_opening`. cost_idr: the premiums of a year of the informal workers not
             covered, from the month `start`.
+    Returns: nothing where informal members exceed informal workers: then nobody is known to be uncovered.
     """
+    if measures.is_unknown(opening.informal):
+        return []
     return [
         blocks.text(_lead(view, opening), style="lead", id="story"),
         _figures(view, opening),
@@ -140,7 +143,8 @@ def _figures(view: AreaScope, opening: measures.AreaOpening) -> blocks.Block:
 
 
 def _tens_figure(view: AreaScope, opening: measures.AreaOpening) -> blocks.Block:
-    """Formal and informal as ten squares each, filled as far as the workers are covered."""
+    """Ten squares a segment, filled as far as it is covered; none where members exceed workers (rule 103)."""
+    drawn = [name for name in DRAWN if not measures.is_unknown(getattr(opening, name))]
     rows = pd.DataFrame(
         {
             "members": row["members"],
@@ -151,7 +155,7 @@ def _tens_figure(view: AreaScope, opening: measures.AreaOpening) -> blocks.Block
             "covered_pct": row["coverage_pct"],
             "workers": view.text("tens_end", coverage=row["coverage_pct"], gap=row["gap"]),
         }
-        for name, row in ((name, getattr(opening, name)) for name in DRAWN)
+        for name, row in ((name, getattr(opening, name)) for name in drawn)
     )
 
     def draw():
@@ -163,7 +167,9 @@ def _tens_figure(view: AreaScope, opening: measures.AreaOpening) -> blocks.Block
         draw,
         id="tens",
         title=view.text(
-            "tens_title", formal=opening.formal["coverage_pct"], informal=opening.informal["coverage_pct"]
+            "tens_title" if len(drawn) == len(DRAWN) else "tens_title_informal",
+            formal=opening.formal["coverage_pct"],
+            informal=opening.informal["coverage_pct"],
         ),
         subtitle=view.text(
             "tens_subtitle",
@@ -174,7 +180,7 @@ def _tens_figure(view: AreaScope, opening: measures.AreaOpening) -> blocks.Block
         alt=" ".join(
             f"{row.label}: {row.statement}; {row.workers}." for row in rows.itertuples(index=False)
         ).replace("\n", ", "),
-        source=view.line(*(key for name in DRAWN for key in _key(view, opening, name))),
+        source=view.line(*(key for name in drawn for key in _key(view, opening, name))),
         data=drawn_data(
             rows,
             [
@@ -192,12 +198,14 @@ def _more(view: AreaScope, opening: measures.AreaOpening, *, cost_idr: float, st
     """All workers, the newest month, what closing the informal gap costs, and whose duty the rest is."""
     total, formal, informal = opening.total, opening.formal, opening.informal
     halves = [key for name in DRAWN for key in _key(view, opening, name)]
+    above = "_above" if measures.is_unknown(formal) else ""
     said = [
         view.say(
-            "story_total",
+            f"story_total{above}",
             members=total["members"],
             workforce=estimates.estimate(total, "workforce", is_bare=True),
             coverage=total["coverage_pct"],
+            ratio=total["ratio_pct"],
             where=_where(view, opening),
             period=view.period,
             behind=halves,
@@ -224,7 +232,7 @@ def _more(view: AreaScope, opening: measures.AreaOpening, *, cost_idr: float, st
     owed = formats.round_about(formal["gap"]) if estimates.is_survey(view.denominator) else formal["gap"]
     said.append(
         view.say(
-            "story_cost",
+            f"story_cost{above}",
             cost=formats.round_about(cost_idr),
             gap=estimates.estimate(informal, "gap", is_bare=True),
             formal=estimates.estimate(formal, "gap", owed),

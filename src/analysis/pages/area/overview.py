@@ -70,7 +70,7 @@ def key_figures(view: AreaScope, whole: pd.Series) -> blocks.Block:
         whole: the row of `measures.aggregate` for the area (segment "total") with `measures.sum_interval`.
     """
     gap = estimates.estimate(whole, "gap")
-    kind = "about" if isinstance(gap, formats.About) else "least" if is_least(whole) else ""
+    kind = "_least" if is_least(whole) and not isinstance(gap, formats.About) else ""
     known = view.text("area_known", known=whole["known_regions"], count=whole["regions"])
     ends = {"interval": gap.interval(view.language)} if isinstance(gap, formats.Estimate) else {}
     key = "area_gap_interval" if ends else "area_gap_basis"
@@ -104,7 +104,7 @@ def key_figures(view: AreaScope, whole: pd.Series) -> blocks.Block:
                 "tone": "gap",
                 "note": " ".join(notes),
                 "emphasis": True,
-                "label": view.text(f"gap_label_{kind}" if kind else "gap_label"),
+                "label": view.text(f"gap_label{kind}"),
                 "number": "gap",
                 "rows": view.behind(*totals),
             },

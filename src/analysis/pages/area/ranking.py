@@ -47,10 +47,9 @@ def ranked_figure(
     ordered = ordered.sort_values(["unranked", "coverage_pct"], ascending=[True, False])
     rough = known.rests_on_round(ordered, view.tables.members).set_axis(ordered["region_code"])
     rows = _ranked_rows(view, ordered, rough)
-    best, worst = rows.iloc[0], rows.iloc[max((~ordered["unranked"]).sum() - 1, 0)]
     basis = {"denominator": view.denominator_label(short=True), "people": formats.sentence_case(view.people)}
     plausible = ranked[~(ranked["ratio_pct"] > 100)]
-    reference = measures.pooled_coverage_pct(plausible) if whole_pct is None else whole_pct
+    reference = _reference_pct(plausible, whole_pct)
 
     def draw():
         left, right = charts.label_width(rows["label"]), 0.8 if charts.is_narrow() else 2.52
@@ -71,7 +70,7 @@ def ranked_figure(
     figure = blocks.figure(
         draw,
         id="ranked",
-        title=view.text("rank_title", unit=view.unit, **_ends("best", best), **_ends("worst", worst)),
+        title=_rank_title(view, ordered, rows),
         subtitle=view.text("rank_subtitle", period=view.period, **basis),
         alt=" ".join(
             view.text("rank_alt", region=row.label, coverage=row.coverage, rank=row.rank, gap=row.gap)
@@ -82,7 +81,27 @@ def ranked_figure(
     )
     notes = _not_ranked(view, ordered, names)
     marks = [[note] for note in known.notes(ordered, rough.set_axis(ordered.index), names, view.words)]
-    return [figure, blocks.text(view.say("rank_explained"), *notes, *marks, style="note")]
+    explained = [] if ordered["unranked"].all() else [view.say("rank_explained")]
+    return [figure, blocks.text(*explained, *notes, *marks, style="note")]
+
+
+def _reference_pct(plausible: pd.DataFrame, whole_pct: float | None) -> float | None:
+    """The coverage that the regions are set against; among ratios above 100 % there is none."""
+    if not len(plausible):
+        return None
+    return measures.pooled_coverage_pct(plausible) if whole_pct is None else whole_pct
+
+
+def _rank_title(view: AreaScope, ordered: pd.DataFrame, rows: pd.DataFrame) -> str:
+    """From the first to the last that have a rank; where fewer than two have one, that there is no order."""
+    if (ordered["ratio_pct"] > 100).all():
+        return view.text("rank_title_above", unit=view.unit)
+    last = int((~ordered["unranked"]).sum()) - 1
+    if last < 1:
+        return view.text("rank_title_few", unit=view.unit)
+    return view.text(
+        "rank_title", unit=view.unit, **_ends("best", rows.iloc[0]), **_ends("worst", rows.iloc[last])
+    )
 
 
 def _ends(name: str, row: pd.Series) -> dict:

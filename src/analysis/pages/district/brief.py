@@ -13,7 +13,7 @@ from ... import measures
 from ...words import REFERENCE
 from .. import blocks, estimates
 from ..district_scope import DistrictScope, cells_of, newest_workforce_row
-from ..payers import payers_told
+from ..payers import cost_of_all
 from ..rounding_marks import is_unknown
 
 ASKED = ("members", "payers", "base")  # what is asked of the branch office
@@ -38,7 +38,7 @@ def one_page(
     price = (
         next((block for block in cost if isinstance(block, blocks.Text)), None)
         if _is_priced(view)
-        else blocks.text(_most(view, start))
+        else blocks.text(cost_of_all(view, start))
     )
     return [
         *told[:2],
@@ -63,22 +63,6 @@ def _cell(view: DistrictScope, segment: str):
 def _is_priced(view: DistrictScope) -> bool:
     """Whether the cost can be told from formal and informal members."""
     return view.has_members and all(_cell(view, segment) is not None for segment in ("formal", "informal"))
-
-
-def _most(view: DistrictScope, start: str) -> list:
-    """What all informal workers would cost a year: the most that closing the gap can cost."""
-    row = newest_workforce_row(view, REFERENCE, "informal")
-    workers = measures.WorkforceKey(view.region["region_code"], row.period, REFERENCE, "informal")
-    price = measures.PremiumKey(start, months=12)
-    cost = measures.cost_idr(row.persons, view.tables.premiums, start=start, months=12, payer="apbd")
-    return view.say(
-        "brief_cost_most",
-        workers=row.persons,
-        cost=cost,
-        period=row.period,
-        payers=payers_told(view),
-        behind={"workers": workers, "cost": [workers, price]},
-    )
 
 
 def _steps(view: DistrictScope):

@@ -13,7 +13,7 @@ from ...words import REFERENCE, formats
 from .. import blocks, estimates, local_lead, one_segment
 from .. import source_wording as said_by
 from ..district_scope import DistrictScope, cells_of, claimed_denominators, newest_workforce_row
-from ..judged_claims import printed_told, reason_told, segment_told, verdict_told
+from ..judged_claims import printed_marked, printed_told, reason_told, segment_told, verdict_told
 from ..lead_source import lead_source
 from ..payers import payers_told
 from ..tables import numbers
@@ -94,18 +94,13 @@ def _claim_figure(view: DistrictScope, said: measures.Message) -> dict:
     row = said.claim
     return {
         "value": float(row["printed_pct"]),
-        "text": _percent_of(row, view.language),
+        "text": printed_marked(row, view.words),
         "label": view.text("lead_claim_label", period=row["period"]),
         "note": view.text(f"lead_claim_note_{said.group}", verdict=verdict_told(row, view.words)),
         "number": "claim",
         "rows": view.behind(*measures.verdict_keys([row])),
         **({"struck": True} if said.group == "fails" else {}),
     }
-
-
-def _percent_of(row: pd.Series, language: str) -> str:
-    """The printed percentage with its own digits."""
-    return formats.digits(row["printed_pct"], language) + "%"
 
 
 def _members(view: DistrictScope, totals: pd.DataFrame) -> dict:
@@ -134,7 +129,7 @@ def _gap(view: DistrictScope, said: measures.Message, totals: pd.DataFrame) -> d
         return {"value": None, "label": view.text("gap_label_unknown"), "note": "", "tone": "plain"}
     gap = estimates.estimate(main, "gap", view.told(main["gap"]))
     is_bound = main["basis"] != "segments" and not estimates.is_survey(view.denominator)
-    kind = "_about" if isinstance(gap, formats.About) else "_least" if is_bound else ""
+    kind = "_least" if is_bound and not isinstance(gap, formats.About) else ""
     ends = {"interval": gap.interval(view.language)} if isinstance(gap, formats.Estimate) else {}
     return {
         "value": gap,
@@ -350,7 +345,7 @@ def _cost_sentence(view: DistrictScope, said: measures.Message, cells: pd.DataFr
     price, payers = measures.PremiumKey(start, months=12), payers_told(view)
     if cost.basis == "gap":
         told = view.say(
-            "lead_cost_gap" if view.alone is None else "lead_cost_segment",
+            "lead_cost_segment" if view.alone is not None or said.case == "hidden" else "lead_cost_gap",
             people=_told_gap(view, "informal", cells),
             cost=_told_cost(view, cost),
             payers=payers,

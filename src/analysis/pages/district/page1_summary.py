@@ -104,7 +104,9 @@ def segment_figure(view: DistrictScope, totals: pd.DataFrame) -> blocks.Block | 
         return drawing
 
     alt = " ".join(f"{bar['group']}, {bar['label']}: {bar['statement']}." for bar in bars)
-    kind = "_above" if all(bar["segment"] == "total" and bar["surplus"] > 0 for bar in bars) else ""
+    beyond = [bar for bar in bars if bar["surplus"] > 0]
+    all_above = len(beyond) == len(bars) and all(bar["segment"] == "total" for bar in bars)
+    kind = "_above" if all_above else "" if beyond else "_within"
     return blocks.figure(
         draw,
         id="segments",
@@ -142,7 +144,7 @@ def read_first(
     points += _other_totals(view, totals)
     if len(view.round_members):
         key = "rf_qualifier_share" if said.are_shares(view) else "rf_qualifier"
-        points.append(view.say(key, said=said.by_source(view)))
+        points.append(view.say(key))
     points += [
         view.say("rf_sakernas_above" if is_above else "rf_sakernas"),
         view.say(view.place_caution(view.period)),

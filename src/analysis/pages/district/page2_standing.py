@@ -164,7 +164,9 @@ def standing(view: DistrictScope, national: pd.DataFrame) -> list[blocks.Block]:
     newest = near[(near["denominator"] == REFERENCE) & near["members"].notna()].sort_values("period")
     newest = newest.drop_duplicates("region_code", keep="last").set_index("region_code")
     known = siblings[siblings["region_code"].isin(newest.index)]
-    few = "few" if newest["period"].reindex(known["region_code"]).nunique() > 1 else "same"
+    rows = newest.reindex(known["region_code"])
+    all_above = len(rows) > 0 and bool((rows["ratio_pct"] > 100).all())
+    few = "above" if all_above else "few" if rows["period"].nunique() > 1 else "same"
     key = {0: "none", 1: "one"}.get(len(known), few)
     paragraphs = [
         view.say(

@@ -11,7 +11,7 @@ from ...words import REFERENCE, formats
 from .. import blocks
 from ..district_scope import DistrictScope, claimed_denominators
 from ..groups import groups, villages
-from ..payers import payers_told, public_premium
+from ..payers import cost_of_all, payers_told, public_premium
 from ..tables import heads, table
 
 __all__ = ["budgets", "compliance", "cost", "cost_curve", "groups", "regulations", "villages"]
@@ -53,7 +53,7 @@ def cost(
         for segment in ("formal", "informal"):
             rows.append(_cost_row(view, cells[segment], denominator))
     if not rows:
-        return [blocks.text(scale)]
+        return [blocks.text(cost_of_all(view, start), scale)]
     text = view.text
     drawn = table(
         view.words,
@@ -128,8 +128,9 @@ def _cost_row(view: DistrictScope, cell, denominator: str) -> list:
     figures = (
         [None] * 3 if _is_above(view, segment, denominator) else [cell.gap, cell.year_idr, cell.years_idr]
     )
-    if len(view.round_behind(segment, denominator)):
-        figures = [formats.stated(value, "about") for value in figures]
+    if len(view.round_behind(segment, denominator)) and figures[0] is not None:
+        gap, *rupiah = figures
+        figures = [formats.round_about(gap), *(formats.stated(value, "about") for value in rupiah)]
     short = formats.sentence_case(view.denominator_label(denominator, short=True))
     name = formats.sentence_case(view.words.word("segment", segment))
     return [short, name, figures[0], payer, *figures[1:]]
@@ -151,7 +152,7 @@ def budgets(view: DistrictScope, funded: pd.DataFrame) -> list[blocks.Block]:
         items.append(
             view.say(
                 "budget_row",
-                funding=view.words.word("funding", row.funding),
+                funding=formats.sentence_case(view.words.word("funding", row.funding)),
                 period=row.period,
                 planned=row.amount_idr,
                 persons=row.persons,

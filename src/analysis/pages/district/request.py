@@ -21,6 +21,11 @@ def asked_month(view: DistrictScope) -> str:
     return f"{newest_survey_year(view)}-{MONTH}"
 
 
+def next_step(view: DistrictScope) -> blocks.Block | None:
+    """What to do first where no members are known, for the first page; nothing where they are."""
+    return None if view.has_members else blocks.text(view.say("next_step"), id="next-step")
+
+
 def three_numbers(view: DistrictScope) -> blocks.Block | None:
     """The three numbers to ask of the branch office, as a box; nothing where members are known."""
     if view.has_members:

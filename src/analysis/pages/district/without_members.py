@@ -14,7 +14,7 @@ from ...words import REFERENCE, formats
 from .. import blocks, local_lead
 from ..district_scope import DistrictScope, newest_workforce_row
 from ..judged_claims import printed_told, reason_told, segment_told, verdict_told
-from ..quotations import quoted_members
+from ..quotations import quoted_items
 from ..year_series import workforce_figure  # noqa: F401  part of this page's face
 
 PEOPLE_ROOM = 0.75  # inches right of the bars
@@ -64,7 +64,7 @@ def benchmark_figure(view: DistrictScope, benchmarks: pd.DataFrame) -> blocks.Bl
         id="benchmarks",
         title=view.text("supposed_title"),
         source=view.line(*keys),
-        subtitle=view.text("benchmark_subtitle", workers=total.persons, survey=total.period, period=month),
+        subtitle=view.text("benchmark_subtitle", period=month),
         alt=" ".join(f"{row.label}: {row.value_text}." for row in rows.itertuples(index=False)),
     )
 
@@ -118,9 +118,7 @@ def local_evidence(
         )
         for row in funded[funded["amount_idr"].notna()].itertuples(index=False)
     ]
-    quoted = quoted_members(view)
-    if len(quoted):
-        items.append(view.words.runs("evidence_quoted", count=len(quoted)))
+    items += quoted_items(view)
     if not items:
         return []
     return [blocks.heading(view.text("evidence_title"), level=2), blocks.bullets(items)]
