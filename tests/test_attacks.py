@@ -1165,3 +1165,16 @@ def test_a_new_workspace_takes_nothing_out_of_a_folder_that_a_link_names(tmp_pat
     with pytest.raises(ValueError, match="holds something else"):
         workspace.create(tmp_path / "new")
     assert (tmp_path / "theirs" / "x").read_text() == "mine"
+
+
+def test_a_report_that_is_recorded_is_made_anew_whatever_it_holds(tmp_path):
+    """Pictures of an earlier version did not say who made them."""
+    (tmp_path / "a.ipynb").write_text("{}")
+    record = manifest.Manifest(tmp_path)
+    about = {"language": "id", "title": "T"}
+    how = {"notebook": tmp_path / "a.ipynb", "parameters": {}, "about": about}
+    for content_of_it in (b"old", b"new"):
+        with record.staging() as staging:
+            files_ = {tmp_path / "d" / "x.slide.png": content_of_it}
+            record.put("d/x", key="k", files=files_, staging=staging, **how)
+    assert (tmp_path / "d" / "x.slide.png").read_bytes() == b"new"
