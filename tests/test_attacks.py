@@ -16,8 +16,12 @@ import pandas as pd
 import pypdf
 import pytest
 from conftest import MEMBERS, ROOT, SmallWorld
+from reporting_samples import DOCUMENT
+from reporting_samples import notebook as notebook_of
+from reporting_samples import text as page_text
 
 from analysis import adding, asked, cli, files, measures, simulation, visible, workspace
+from analysis.charts import style, svg_text
 from analysis.cleaning import (
     BuildStopped,
     accept,
@@ -43,7 +47,7 @@ from analysis.cleaning.faults import Fault, describe, fault_frame
 from analysis.cleaning.inspection import doubts, forms
 from analysis.cleaning.register import register_near
 from analysis.commands import shell
-from analysis.documents import content, fonts, pdf
+from analysis.documents import content, fonts, pdf, picture_card
 from analysis.documents.content import read_document
 from analysis.documents.html import to_html
 from analysis.documents.pdf import to_pdf
@@ -1099,15 +1103,65 @@ def test_what_the_system_refuses_is_told_in_the_readers_language():
 
 
 def test_a_folder_that_cannot_be_copied_whole_is_not_there_and_told_in_one_line(tmp_path, monkeypatch):
-    """The disk is full at each of three files: one line, not a list of three."""
     (tmp_path / "a").mkdir()
-    for name in "xyz":
-        (tmp_path / "a" / name).write_text("1")
+    (tmp_path / "a" / "x").write_text("1")
 
     def full(source, place, **how):
         raise OSError(errno.ENOSPC, "No space left on device", place)
 
     monkeypatch.setattr(shutil, "copyfile", full)
-    with pytest.raises(OSError, match=r"^\[Errno 28\] No space left on device: '.*/b/x'$"):
-        files.copy_folder(tmp_path / "a", tmp_path / "b")
+    with pytest.raises(OSError, match=r"/b/x") as caught, files.gone_on_failure(tmp_path / "b"):
+        shutil.copytree(tmp_path / "a", tmp_path / "b")
+    assert asked.told_in(caught.value, "id") == f"{tmp_path}/b/x: tidak ada ruang lagi di disk"
     assert not (tmp_path / "b").exists()
+
+
+@pytest.mark.parametrize(
+    ("value", "kind", "number"),
+    [
+        (2**53, "integer", 9007199254740992.0),
+        (2**53 + 1, "integer", None),  # was 9007199254740992, one less
+        (1e300, "integer", None),  # was -9223372036854775808
+        (10**400, "number", None),
+        (float("inf"), "number", None),
+        (float("nan"), "number", None),
+        (1e16, "number", 1e16),
+    ],
+)
+def test_a_number_that_cannot_be_held_exactly_is_none(value, kind, number):
+    found, kinds = reading.numbers(pd.Series([value], dtype=object), Field("n", type=kind))
+    assert (kinds[0], None if number is None else found[0]) == ("bad" if number is None else "number", number)
+
+
+@pytest.mark.parametrize(
+    "record", [r'{"\ud800": 5, "kode": "64.03"}', r'{"nama": "\uD83D", "kode": "64.03"}']
+)
+def test_half_a_character_in_json_is_told_with_its_file(tmp_path, record):
+    (tmp_path / "f.json").write_text(f"[{record}]")
+    with pytest.raises(ValueError, match=r"^f\.json: is no JSON that can be read \(.*can't encode"):
+        inspect(tmp_path / "f.json", data=ROOT / "data")
+    whole = r'[{"kode": "64.03", "nama": "\ud83d\ude00", "jumlah peserta 2024": 5}]'
+    (tmp_path / "f.json").write_text(whole)
+    assert inspect(tmp_path / "f.json", data=ROOT / "data").resource["cakupan"]
+
+
+def test_a_picture_takes_any_text():
+    """A letter that the typeface lacks, half a formula and a word without end: each cost the picture."""
+    lead = [{"text": "\U0001f600 a $\\frac x$ b " + "W" * 500, "strong": True}]
+    made = content.read_document(notebook_of(DOCUMENT, page_text(lead, style="lead")))
+    assert picture_card.to_picture(made, "slide").startswith(b"\x89PNG")
+    face = str(Path(style.FONT_FOLDER, "SourceSansPro-Regular.ttf"))
+    assert svg_text.text_width("\U0001f600", face) == svg_text.text_width(visible.BOX, face)
+    pieces = picture_card._wrapped("W" * 500, 20, 300)
+    assert "".join(pieces) == "W" * 500
+    assert max(20 * svg_text.text_width(each, face) for each in pieces) <= 300
+
+
+def test_a_new_workspace_takes_nothing_out_of_a_folder_that_a_link_names(tmp_path):
+    (tmp_path / "theirs").mkdir()
+    (tmp_path / "new").mkdir()
+    (tmp_path / "new" / workspace.NEW).symlink_to(tmp_path / "theirs")
+    (tmp_path / "theirs" / "x").write_text("mine")
+    with pytest.raises(ValueError, match="holds something else"):
+        workspace.create(tmp_path / "new")
+    assert (tmp_path / "theirs" / "x").read_text() == "mine"

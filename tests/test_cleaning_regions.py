@@ -224,7 +224,7 @@ def test_a_parameter_that_is_certain_is_restored(tables, value, code):
     [
         (6404, ["Kutai Timur 64.08", "Bulungan 65.01"]),
         ("6408", ["Kutai Timur 64.08", "Nunukan 65.03"]),
-        (64.1, ["former code", "Tana Tidung 65.04"]),
+        (64.1, ["Tana Tidung 65.04", "Paser 64.01"]),
         (64.5, ["64.5", "64.10"]),
         ("Bandung", ["32.04", "32.73"]),
         ("Kutai Tmur", ["Nearest: Kutai Timur 64.08"]),

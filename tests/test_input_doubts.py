@@ -236,6 +236,12 @@ CASES = {
         [REGION, CATEGORY],
         {"00": {("00", "A"): 1, ("00", "B"): 2}},
     ),
+    "region.unread": (
+        [["Kab/Kota", "Orang 2023"], ["Kutai Kertanegara", 1], ["Penajem Paser Utara", 2]],
+        {},
+        [REGION, CATEGORY],
+        {"64": {("64", "Kutai Kertanegara"): 1, ("64", "Penajem Paser Utara"): 2}},
+    ),
     "region.continued": (
         [
             ["Kabupaten", "Jenis", "2023"],

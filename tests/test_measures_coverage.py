@@ -17,6 +17,7 @@ from analysis.measures import (
     unpaired,
 )
 from analysis.measures.counts import total_rows, workforce_totals
+from analysis.measures.reported import qualifiers
 
 # Active and inactive members December 2023 (Satu Data Ketenagakerjaan, via spn.or.id, 30 January 2024); employed and
 # formally employed, Sakernas August 2023; province codes of Kemendagri.
@@ -509,3 +510,23 @@ def test_a_denominator_differs_beyond_ten_percent_either_way(persons, differs):
     )
     (row,) = denominator_ratio(pair, tolerance_pct=10).to_dict("records")
     assert (row["ratio_pct"], row["definition_differs"]) == (persons / 10, differs)
+
+
+def test_a_figure_is_about_where_its_members_or_its_workers_are_round_in_their_source():
+    people = pd.DataFrame(
+        [
+            ("64.08", "active", "exact"),
+            ("64.09", "active", "about"),
+            ("64.72", "inactive", "about"),
+            ("64.74", "active", "exact"),
+        ],
+        columns=["region_code", "status", "qualifier"],
+    ).assign(period="2024-12", segment="informal")
+    workers = pd.DataFrame({"region_code": ["64.08", "64.74"], "qualifier": ["exact", "rounded"]}).assign(
+        period="2024-08", denominator="local_estimate", segment="informal"
+    )
+    rows = pd.DataFrame({"region_code": ["64.08", "64.09", "64.72", "64.74"]}).assign(
+        period="2024-12", workforce_period="2024-08", denominator="local_estimate", segment="informal",
+        members=50.0, workforce=100.0, ratio_pct=50.0, gap=50.0, surplus=0.0,
+    )  # fmt: skip
+    assert qualifiers(rows, people, workers).tolist() == ["exact", "about", "exact", "about"]

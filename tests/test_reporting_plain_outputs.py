@@ -7,6 +7,7 @@ import pytest
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_output
 from reporting_samples import FIGURE, SVG, png
 
+from analysis.documents import drawings
 from analysis.documents.brand import branded, read_brand
 from analysis.documents.content import read_document
 from analysis.documents.formulas import formula_spans
@@ -204,3 +205,14 @@ def test_a_picture_within_html_is_a_picture():
     tag = f'<p>Grafik</p><img src="data:image/png;base64,{png()}">'
     (figure,) = read_document(book(shown(text__html=tag))).blocks
     assert (figure["kind"], figure["drawing"].width, figure["drawing"].height) == ("figure", 3, 2)
+
+
+def test_a_photograph_has_the_size_that_its_frame_says():
+    """A JPEG by its parts: two that are passed over, then the frame of 25 lines of 40 points."""
+    comment = b"\xff\xfe\x00\x06abcd"
+    frame = b"\xff\xc0\x00\x0b\x08" + (25).to_bytes(2) + (40).to_bytes(2) + b"\x01\x01\x11\x00"
+    data = b"\xff\xd8" + comment * 2 + frame
+    found = drawings.read_bitmap(data, mime="image/jpeg", where="x")
+    assert (found.width, found.height) == (40, 25)
+    with pytest.raises(ValueError, match="no size"):
+        drawings.read_bitmap(b"\xff\xd8" + comment * 2, mime="image/jpeg", where="x")

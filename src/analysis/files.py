@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import re
 import shutil
 import signal
 import tempfile
@@ -46,14 +47,20 @@ def whole(path: Path | str) -> Path:
     return Path(os.path.realpath(path))
 
 
-def copy_folder(source: Path, place: Path, *, ignore: Callable | None = None) -> None:
-    """Copy a folder, or leave nothing of it. Raises: OSError that names the first file that failed."""
+@contextlib.contextmanager
+def gone_on_failure(folder: Path) -> Iterator[None]:
+    """Within, a folder is filled: whole, or nothing stays of it. Raises: OSError that names a file."""
     try:
-        shutil.copytree(source, place, ignore=ignore)
-    except BaseException as error:
-        shutil.rmtree(place, ignore_errors=True)
-        if isinstance(error, shutil.Error):  # it lists every file
-            raise OSError(error.args[0][0][2]) from None
+        yield
+    except shutil.Error as error:  # it lists every file
+        shutil.rmtree(folder, ignore_errors=True)
+        _, place, reason = error.args[0][0]
+        number = re.match(r"\[Errno (\d+)\]", reason)
+        raise OSError(
+            *((int(number[1]), os.strerror(int(number[1])), place) if number else (reason,))
+        ) from None
+    except BaseException:
+        shutil.rmtree(folder, ignore_errors=True)  # a full disk is not kept full
         raise
 
 

@@ -9,6 +9,7 @@ they were. METHODS.md, rule 80.
 
 from __future__ import annotations
 
+import shutil
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -16,7 +17,7 @@ from . import cleaning, measures
 from .cleaning.cards import CARD_FILE, card_key, card_text, read_package
 from .cleaning.refusals import Refused
 from .cleaning.store import change_raw, recover_raw, refuse_strange
-from .files import HeldFolder, copy_folder, interrupts_held, write_whole
+from .files import HeldFolder, gone_on_failure, interrupts_held, write_whole
 from .processed import OLD, PROCESSED, locked, put_by, recover
 
 ADDED_BY = (
@@ -49,7 +50,8 @@ def take_in(root: Path, change: Change) -> cleaning.BuildResult:
     with HeldFolder(root, prefix=".adding-") as held:
         stage = held / "data"  # the held folder itself is locked, and a build locks its own
         before = cleaning.data_version(root / "raw")
-        copy_folder(root / "raw", stage / "raw")
+        with gone_on_failure(stage):
+            shutil.copytree(root / "raw", stage / "raw")
         _write(stage / "raw", change)
         try:
             result = cleaning.build(stage, for_people=measures.frames_for_people)

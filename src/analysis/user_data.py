@@ -17,7 +17,7 @@ from pathlib import Path
 from . import cleaning, workspace
 from .cleaning.inspection import SEGMENTS_OF_BPJS  # noqa: F401  part of this module's face
 from .cleaning.refusals import Refused
-from .files import copy_folder, whole
+from .files import gone_on_failure, whole
 
 EXAMPLE_MARK = "CONTOH"  # in the name or in a row of a file that is no data
 ROOT, EXAMPLE_ROOT = "workspace/own/data", "workspace/example/data"  # of one's own files, and of examples
@@ -61,7 +61,8 @@ def new_root(folder: Path | str, *, like: Path | str | None = None) -> Path:
         shutil.rmtree(left)
     if folder.exists() and any(folder.iterdir()):
         raise Refused("root_taken", file=folder.name)
-    copy_folder(Path(like or data_root()) / "raw", left)
+    with gone_on_failure(left):
+        shutil.copytree(Path(like or data_root()) / "raw", left)
     left.rename(folder / "raw")
     return folder
 

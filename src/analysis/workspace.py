@@ -11,7 +11,7 @@ import shutil
 from pathlib import Path
 
 from .asked import Unclear
-from .files import copy_folder, whole
+from .files import gone_on_failure, whole
 
 PARTS = ("notebooks", "data/raw", "examples")  # of a workspace, as a wheel carries them
 CARDS = "raw/datapackage.json"  # in a data root
@@ -81,6 +81,11 @@ def notebooks(root: Path) -> Path:
     raise Unclear("project_not_carried")
 
 
+def _is_left(each: Path) -> bool:
+    """Whether it is what a `create` that was cut off has left."""
+    return each.name == NEW and each.is_dir() and not each.is_symlink()
+
+
 def create(folder: Path) -> Path:
     """Make a workspace: notebooks, raw data with their cards, and the example of a file of one's own.
 
@@ -89,13 +94,14 @@ def create(folder: Path) -> Path:
     folder, source = whole(Path(folder).expanduser()), carried()
     if is_project(folder):
         raise Unclear("init_is_one", path=str(folder))
-    if folder.exists() and (not folder.is_dir() or any(each.name != NEW for each in folder.iterdir())):
+    if folder.exists() and (not folder.is_dir() or not all(map(_is_left, folder.iterdir()))):
         raise Unclear("init_not_empty", path=str(folder))
     new = folder / NEW
     shutil.rmtree(new, ignore_errors=True)  # of one that was cut off
-    for part in PARTS:
-        hidden = shutil.ignore_patterns(".*", "*.card.json", "__pycache__")
-        copy_folder(source / part, new / part, ignore=hidden)
+    hidden = shutil.ignore_patterns(".*", "*.card.json", "__pycache__")
+    with gone_on_failure(new):
+        for part in PARTS:
+            shutil.copytree(source / part, new / part, ignore=hidden)
     for part in sorted(new.iterdir()):
         part.rename(folder / part.name)
     new.rmdir()

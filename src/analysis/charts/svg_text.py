@@ -22,6 +22,8 @@ from matplotlib.figure import Figure
 from matplotlib.font_manager import FontProperties, findfont
 from matplotlib.ft2font import FT2Font, LoadFlags
 
+from ..visible import BOX
+
 TEXT = re.compile(r'<text style="(?P<look>[^"]*)"[^>]*>(?P<words>[^<]+)</text>')
 WEIGHT, SIZE = re.compile(r"font-weight: (\d+)"), re.compile(r"font-size: ([\d.]+)px")
 
@@ -87,7 +89,8 @@ def _heights(face: str) -> tuple[float, float]:
 
 @cache
 def _advance(face: str, character: str) -> float:
-    """The width of a character in parts of the type size."""
+    """The width of a character in parts of the type size; of one that the typeface lacks that of a box."""
     font = _font(face)
     font.set_size(100, 72)
-    return font.load_char(ord(character), flags=LoadFlags.NO_HINTING).linearHoriAdvance / 65536 / 100
+    shown = character if font.get_char_index(ord(character)) else BOX
+    return font.load_char(ord(shown), flags=LoadFlags.NO_HINTING).linearHoriAdvance / 65536 / 100

@@ -81,6 +81,8 @@ def _records(path: Path) -> Iterator[tuple[int, list]]:
     check_json(text)
     try:
         content = _json(text)
+        if re.search(rb"\\u[dD][89a-fA-F]", text):  # perhaps half a character, which could be written nowhere
+            json.dumps(content, ensure_ascii=False).encode()
     except (ValueError, RecursionError) as error:
         raise Refused("json", error=str(error).splitlines()[0][:80]) from None
     if isinstance(content, dict) and "datacontent" in content:
@@ -309,6 +311,8 @@ def _number(value, form: Field, pattern: re.Pattern) -> tuple[str, float]:
     if isinstance(value, (int, float)) and not isinstance(value, bool):
         if plain(value) in form.missing:
             return "missing", np.nan
+        if not abs(value) <= (2**53 if form.type == "integer" else 1e300):  # nor what is no number at all
+            return "bad", np.nan
         if form.restored and float(value) % 1:
             value = round(float(value) * 1000, 6)
         whole = float(value).is_integer()

@@ -14,6 +14,7 @@ from matplotlib.patches import Rectangle
 
 from ..charts import style
 from ..charts.svg_text import text_width
+from ..visible import in_typeface
 from ..words import LANGUAGES, formats, templates
 from ..words.paper import ENTRIES as WORDS
 from .content import AUTHOR, Document, plain, walk
@@ -184,7 +185,8 @@ def _set(axes, lines: list[_Line], left: float, top: float) -> float:
     for line in lines:
         top += line.above
         weight = "semibold" if line.strong else "normal"
-        axes.text(left, top, line.words, size=_points(line.size), color=line.color, weight=weight, va="top")
+        look = {"size": _points(line.size), "color": line.color, "weight": weight, "va": "top"}
+        axes.text(left, top, line.words, parse_math=False, **look)
         top += line.size * LEADING
     return top
 
@@ -201,13 +203,22 @@ def _wrapped(text: str, size: float, room: float, *, strong: bool = False) -> li
     """The text in lines that are no wider than the room, all in pixels."""
     face = _face("Semibold" if strong else "Regular")
     lines: list[str] = []
-    for word in text.split():
+    for word in _breakable(in_typeface(text)[0].split(), size, room, face):
         longer = f"{lines[-1]} {word}" if lines else word
         if lines and size * text_width(longer, face) <= room:
             lines[-1] = longer
         else:
             lines.append(word)
     return lines
+
+
+def _breakable(words: list[str], size: float, room: float, face: str) -> list[str]:
+    """The words, one that is wider than the room in pieces."""
+    pieces = []
+    for word in words:
+        most = max(1, int(len(word) * min(1, room / (size * text_width(word, face)))))
+        pieces += [word[start : start + most] for start in range(0, len(word), most)]
+    return pieces
 
 
 def _face(name: str) -> str:

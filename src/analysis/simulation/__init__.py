@@ -19,7 +19,7 @@ from pathlib import Path
 
 from ..asked import Unclear
 from ..cleaning.cards import file_hash, read_package
-from ..files import whole, write_whole
+from ..files import gone_on_failure, whole, write_whole
 from ..workspace import SIMULATED, package_name
 from .cards import SOURCE, TITLE, RawFile, card_of, uses_of
 from .nation import MOST, REAL_FILES, copies, read, real_files, workers_of
@@ -47,10 +47,19 @@ def write(out: Path, *, raw: Path, seed: int = SEED, districts: int = 514) -> Pa
     _refuse_to_mix(out, raw)
     package = json.loads((raw / "datapackage.json").read_text("utf-8"))
     files = simulate(raw, seed=seed, districts=districts)
-    cards = {resource["path"]: resource for resource in package["resources"]}
     new = out / ".raw-new"
     shutil.rmtree(new, ignore_errors=True)
+    with gone_on_failure(new):
+        _write(new, files, package, seed=seed, districts=districts)
+    shutil.rmtree(place, ignore_errors=True)
+    new.rename(place)
+    return place
+
+
+def _write(new: Path, files: dict[str, RawFile], package: dict, *, seed: int, districts: int) -> None:
+    """The files with their cards in a new folder; `package`: of the real ones."""
     new.mkdir(parents=True)
+    cards = {resource["path"]: resource for resource in package["resources"]}
     resources = []
     for name, file in files.items():
         content = file.rows.to_csv(index=False, lineterminator="\n").encode("utf-8")
@@ -67,9 +76,6 @@ def write(out: Path, *, raw: Path, seed: int = SEED, districts: int = 514) -> Pa
         {**note, "licenses": package.get("licenses", []), "resources": resources}, ensure_ascii=False
     )
     write_whole(new / "datapackage.json", (text + "\n").encode("utf-8"))
-    shutil.rmtree(place, ignore_errors=True)
-    new.rename(place)
-    return place
 
 
 def _refuse_to_mix(out: Path, raw: Path) -> None:

@@ -53,6 +53,12 @@ ENTRIES = {
         "judul menyebut {regions:l}: yang mana?",
         "headings name {regions:l}: which one is it?",
     ),
+    "doubt.region.unread": (
+        "kolom {column:q} berisi {names:ql}, yang kebanyakan tidak dikenal sebagai wilayah (terdekat: {nearest:l}): betulkan namanya atau tulis kodenya dan "
+        "ulangi, atau jawab satu wilayah bila semua angka miliknya",
+        "the column {column:q} holds {names:ql}, most of which are known as no regions (nearest: {nearest:l}): correct the names or write their codes and "
+        "begin again, or answer one region if all figures are its own",
+    ),
     "doubt.region.continued": (
         "baris {rows:l} tanpa isi pada {columns:l}: berlaku isi baris di atasnya?",
         "rows {rows:l} have nothing under {columns:l}: does the row above hold for them?",

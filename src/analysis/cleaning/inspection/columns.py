@@ -62,6 +62,7 @@ _PERIOD = re.compile(
     r"|triwulan|tw|kuartal|quarter|half|paruh)\b|tahun",
     re.I,
 )
+_PART_ALONE = re.compile(r"\W*(bulan|month|bln|semester|smt|triwulan|tw|kuartal|quarter)\W*", re.I)
 _CODE_HEADING = re.compile(r"kode|code|\bkd|\bid\b.*(kab|prov|wil)|id(kab|prov|wil)", re.I)
 
 
@@ -275,7 +276,12 @@ def _counts_time(column: Column, texts: list[str]) -> bool:
 def _counts_parts(column: Column, texts: list[str]) -> bool:
     """A column of months, quarters or half-years, by number or name; not one whose heading is one of them."""
     heading = words_of(column.parts[-1] if column.parts else "")
-    if part_in(column.parts)[0] or period_in(column.parts)[0] or not _PERIOD.search(heading):
+    period, rest = period_in(column.parts)
+    if (
+        part_in(column.parts)[0]
+        or not _PERIOD.search(heading)
+        or (period and not _PART_ALONE.fullmatch(" ".join(rest)))
+    ):
         return False
     if re.search(r"jumlah|lama|banyak|total|mulai", heading):
         return False

@@ -20,6 +20,10 @@ from .headings import words_of
 from .layout import TOTAL_WORDS
 from .sight import Sight
 
+_OF_REGIONS = re.compile(
+    r"(nama )?(kab(upaten)?|kota|kab(upaten)? ?kota|daerah|wilayah|provinsi|prov|regency( city)?|district"
+    r"|province)"
+)
 EMPTY = ("", "0", "00", "0000", "-")
 
 
@@ -261,6 +265,8 @@ def _region_of_all(sight: Sight) -> str:
     """The one region of a file without a column of regions: from a heading, a name of the sheet or file, or
     asked.
     """
+    if unread := _unread(sight):
+        return sight.notes.ask("region.unread", free="region", **unread) or ""
     regions = sight.regions
     book = [sight.book.sheet] if sight.book else []
     stem = re.sub(r"[_\-.]+", " ", sight.path.stem)
@@ -289,6 +295,21 @@ def _region_of_all(sight: Sight) -> str:
                 or ""
             )
     return sight.notes.ask("region.none", free="region") or ""
+
+
+def _unread(sight: Sight) -> dict:
+    """A column that is headed as one of regions, most of whose names are unknown, with the nearest ones."""
+    for column in sight.layout.of_kind("category", "text", "constant"):
+        if column.parts and _OF_REGIONS.fullmatch(words_of(column.parts[-1])):
+            names = list(dict.fromkeys(column.texts()))[:3]
+            said = [sight.regions.resolve(name) for name in names]
+            near = [each.code or next(iter((*each.candidates, *each.suggestions)), "") for each in said]
+            near = list(filter(None, near))
+            nearest = [sight.regions.label(code) for code in dict.fromkeys(near)]
+            return (
+                {"column": column.label, "names": names, "nearest": nearest, "found": names} if near else {}
+            )
+    return {}
 
 
 def _regions_in(texts: list[str], sight: Sight) -> list[str]:

@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from ..periods import day_first, kind_of_part, order_of_dates, parts_in, period_of, periods_in
 from ..reading import plain
 from .ahead import is_ahead
-from .columns import Column, is_of_time
+from .columns import TOTAL_WORDS, Column, is_of_time
 from .doubts import Said
 from .headings import SHARE_ALONE, part_in, period_in, short_years, words_of
 from .sight import Sight
@@ -74,13 +74,13 @@ def add_period(sight: Sight, use: dict) -> PeriodPlan:
         blocks = len(inside) > len(set(inside)) > 1
         how = "as_blocks" if blocks else "as_columns" if len(set(inside)) > 1 else "in_heading"
         sight.notes.say("periods", how, span=_span(inside))
-        if len(set(inside)) == 1 and len(inside[0]) == 4 and not parts:
-            plan.append = _finer(sight, inside[0])
-        elif all(len(period) == 4 for period in inside) and not parts:
-            plan.append = _month_of_titles(sight, sorted(set(inside)))
+    said = sorted(set(filter(None, inside)))
+    if said and all(len(period) == 4 for period in said) and not parts:
+        plan.append = _finer(sight, said[0]) if len(said) == 1 else _month_of_titles(sight, said)
+    if all(inside):
         return plan
     without = [c.label for c, period in zip(measures, inside) if period is None]
-    plan.of_all = _of_all(sight, has_part=parts is not None, columns=without if any(inside) else [])
+    plan.of_all = _of_all(sight, said, has_part=parts is not None, columns=without)
     if not plan.of_all and not any(inside):
         use["period"] = {"value": ""}
     return plan
@@ -257,16 +257,20 @@ def _finer(sight: Sight, year: str) -> str:
 
 def _titles(sight: Sight) -> list[tuple[int, str]]:
     """The titles that speak of the figures, not of the day on which they were printed or looked up."""
-    return [(n, text) for n, text in sight.layout.titles if not _OF_THE_PAPER.search(text)]
+    titles = [(n, text) for n, text in sight.layout.titles if not _OF_THE_PAPER.search(text)]
+    return titles + [(0, column.label) for column in sight.layout.of_kind("part_of_year")]  # 'Bulan 2025'
 
 
 def _names(sight: Sight) -> list[tuple[str, str]]:
     return [*([("sheet", sight.book.sheet)] if sight.book else []), ("file", sight.path.stem)]
 
 
-def _of_all(sight: Sight, *, has_part: bool, columns: list[str]) -> str:
+def _of_all(sight: Sight, beside: list[str], *, has_part: bool, columns: list[str]) -> str:
     """The one period of a file, from its titles, then from the names of sheet and file; asked where they do
     not say.
+
+    Args:
+        beside: periods of other columns. columns: headings of those that name none.
     """
     notes = sight.notes
     for _, text in _titles(sight):
@@ -307,13 +311,24 @@ def _of_all(sight: Sight, *, has_part: bool, columns: list[str]) -> str:
                 found=[text],
             )
             return answer or found[0]
+    return _as_beside(sight, beside, columns)
+
+
+def _as_beside(sight: Sight, beside: list[str], columns: list[str]) -> str:
+    """The period of columns that name none beside others that do (a total is of their one); asked, with
+    the column that should say it, if there is one.
+    """
     if unread := _unread(sight):
         shown = list(dict.fromkeys(unread.texts()))[:3]
         asked = {"column": unread.label, "shown": shown, "found": shown}
-        return notes.ask("period.unread", free="period", **asked) or ""
-    if columns:
-        return notes.ask("period.none_of", free="period", columns=columns, found=columns[:4]) or ""
-    return notes.ask("period.none", free="period") or ""
+        return sight.notes.ask("period.unread", free="period", **asked) or ""
+    if not beside:
+        return sight.notes.ask("period.none", free="period") or ""
+    one = beside[0] if len(beside) == 1 else ""
+    if one and all(map(TOTAL_WORDS.fullmatch, columns)):
+        return one
+    how = {"choices": (one,), "default": one} if one else {}
+    return sight.notes.ask("period.none_of", free="period", columns=columns, found=columns[:4], **how) or ""
 
 
 def _unread(sight: Sight) -> Column | None:
