@@ -150,6 +150,17 @@ def test_a_printed_figure_is_told_in_the_readers_language(row, indonesian, engli
     assert judged_claims.printed_told(found, Words("en")) == english
 
 
+@pytest.mark.parametrize(
+    ("row", "told"),
+    [({"printed_pct": "50", "printed": "minimal 50 %", "qualifier": "at_least"}, "≥50%"),
+     ({"printed_pct": "67", "printed": "66-67 %", "qualifier": "about"}, "66–67%"),
+     ({"printed_pct": "55.55", "printed": "55,55 %"}, "55,55%")],
+)  # fmt: skip
+def test_a_claim_keeps_its_sources_word_as_a_sign_in_the_key_figure(row, told):
+    (found,) = pd.DataFrame([CLAIM | row]).itertuples()
+    assert judged_claims.printed_marked(found, Words("id")) == told
+
+
 def test_a_target_is_set_against_a_round_figure_as_one():
     view, totals = report([("total", 60_000, "more_than")], "en")
     view.tables.targets = pd.DataFrame(

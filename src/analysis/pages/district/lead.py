@@ -93,7 +93,7 @@ def _claim_figure(view: DistrictScope, said: measures.Message) -> dict:
     """The claim that does not stand, struck out where it fails."""
     row = said.claim
     return {
-        "value": float(row["printed_pct"]),
+        "value": formats.stated(float(row["printed_pct"]), row["qualifier"]),
         "text": printed_marked(row, view.words),
         "label": view.text("lead_claim_label", period=row["period"]),
         "note": view.text(f"lead_claim_note_{said.group}", verdict=verdict_told(row, view.words)),
