@@ -172,10 +172,10 @@ class Manifest:
             path = self.reports / FILE
             with locked(self.reports), interrupts_held():
                 self._read_again()
-                known = self.entries.get(stem, {}).get("outputs", {})
-                for path in files:
-                    if path.relative_to(self.reports).as_posix() not in known:
-                        refuse_to_lose(path, ours=made_here)
+                recorded = {name for entry in self.entries.values() for name in entry.get("outputs", {})}
+                for place in files:
+                    if place.relative_to(self.reports).as_posix() not in recorded:
+                        refuse_to_lose(place, ours=made_here)
                 self._record(stem, key, notebook, parameters, about, files)
                 (staging / FILE).write_bytes(self._text())
                 for path, part in [*staged.items(), (self.reports / FILE, staging / FILE)]:
