@@ -68,7 +68,8 @@ def test_a_number_is_walked_back_to_the_row_of_the_raw_file(reports, data):
 
 def test_a_page_of_one_run_is_not_explained_by_the_notebook_of_another(reports):
     outputs = {"district/64.08-kutai-timur.ipynb": {"bytes": 1, "sha256": "of the run before"}}
-    entries = {"district/64.08-kutai-timur": {"outputs": outputs, "made_with": "x"}}
+    entry = {"outputs": outputs, "made_with": "x", "language": "id", "title": "Kutai Timur"}
+    entries = {"district/64.08-kutai-timur": entry}
     (reports / "manifest.json").write_text(json.dumps({"form": 1, "made_with": {}, "reports": entries}))
     with pytest.raises(ValueError, match=r"64.08-kutai-timur.ipynb changed since it was recorded.*--force"):
         trace(reports, "64.08#headline.gap")

@@ -92,7 +92,11 @@ def _kernel(words: Words) -> tuple[bool, str]:
             encoding="utf-8",
         )
         (result,) = run(
-            [Job(notebook, "look")], reports=Path(folder), formats=(), timeout=60, engine=ORDINARY_KERNEL
+            [Job(notebook, "look")],
+            reports=Path(folder, "reports"),
+            formats=(),
+            timeout=60,
+            engine=ORDINARY_KERNEL,
         )
     answer = words.text("doctor_answers", seconds=words.number_as_printed(f"{result.seconds:.1f}"))
     return not result.is_failure, result.reason or answer
