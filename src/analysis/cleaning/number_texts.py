@@ -42,6 +42,13 @@ _ABOUT = re.compile(
     re.I,
 )
 _OR_MORE = re.compile(r"(?<=\d)\s*(?:\+|-an|lebih)$", re.I)
+#: How a number may begin that is bared, and one that is printed short or by words.
+_BEFORE = "RrIi+-*=\"'\u2019" + MINUS
+_MAY_BE_ROUGH = re.compile(
+    r"[\d(<>\u00b1~\u2248\u2264\u2265+\-*]|rp|idr|ca|circa|sekitar|kurang|kira|hampir|lebih|mi?n|ma|lk|about|almost"
+    r"|more|less|over",
+    re.I,
+)
 _BELOW_ZERO = re.compile(r"\(\s*(\d[\d.,\s]*)%?\s*\)|(\d[\d.,]*)\s?-")
 
 
@@ -64,7 +71,8 @@ def bared(text: str) -> str:
     """A printed number without what stands around it and cannot be read in two ways: '6.49%',
     'Rp 1.500.000,-', "49'102".
     """
-    if _PLAIN.fullmatch(text) or not any(map(str.isdigit, text)):
+    first = text[:1]
+    if not (first.isdigit() or first in _BEFORE) or _PLAIN.fullmatch(text):
         return text
     if not text.isascii():
         text = "".join(map(_in_ascii, text))
@@ -84,6 +92,8 @@ def has_no_cents(text: str) -> bool:
 
 def rough(text: str) -> Rough | None:
     """What a text says of a number that its digits alone do not; nothing where it says no more, or none."""
+    if not _MAY_BE_ROUGH.match(text):
+        return None
     is_money, text = bool(_CURRENCY.match(text)), bared(text)
     if _PLAIN.fullmatch(text):
         return None

@@ -132,15 +132,17 @@ def shape(cell) -> str:
 
 def rough_kind(cell) -> str:
     """How a cell prints a number otherwise than by its digits: short, below_zero; empty where it does not."""
-    said = rough(plain(cell)) if isinstance(cell, str) and shape(cell) == "text" else None
+    said = rough(plain(cell)) if isinstance(cell, str) else None
     return said.kind if said and shape(said.number) != "text" else ""
 
 
 def is_written(cell) -> bool:
     """Whether a cell is a number, or one of some size printed short or by words ('<5' may be none)."""
-    if shape(cell) != "text" or not rough_kind(cell):
-        return shape(cell) != "text"
-    said = rough(plain(cell))
+    if shape(cell) != "text":
+        return True
+    said = rough(plain(cell)) if isinstance(cell, str) else None
+    if said is None or shape(said.number) == "text":
+        return False
     return said.factor > 1 or (len(re.sub(r"\D", "", said.number)) > 2 and not period_of(said.number))
 
 
