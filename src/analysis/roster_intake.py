@@ -99,9 +99,13 @@ def _counted(people: counting.Roster, regions: Regions, given: dict, answers: di
 
 
 def _count_lines(counted, words: Words) -> list[str]:
-    """How many persons were counted, and how many cells are so small that they may tell of one."""
-    counts = {name: getattr(counted, name) for name in ("rows", "doubles", "elsewhere", "unnumbered")}
-    lines = [words.text("add_counted", **counts)]
+    """How many persons were counted, what was done with rows that repeat or have no number, and how many cells
+    are so small that they may tell of one.
+    """
+    counts = {name: getattr(counted, name) for name in ("doubles", "elsewhere", "unnumbered")}
+    told = [words.text("add_counted", rows=counted.rows)]
+    told += [words.text(f"add_{name}", **{name: count}) for name, count in counts.items() if count]
+    lines = [" ".join(told)]
     if counted.left_out:
         lines.append(words.text("add_left_blank", count=counted.left_out))
     elif counted.small:

@@ -97,12 +97,18 @@ ENTRIES = {
         "names=places: the file holds more than names ({signs:l}); only counts of it can be stored: --count",
     ),
     "add_sign_columns": ("{sign} (kolom {columns:l})", "{sign} (column {columns:l})"),
-    "add_counted": (
-        "{rows:n} baris dihitung. {doubles:n} baris mengulang nomor yang sama dalam bulan, segmen, dan status yang sama: dihitung satu kali "
-        "({elsewhere:n} di antaranya menyebut tempat yang berbeda: baris pertama yang dipakai). {unnumbered:n} baris tanpa nomor yang "
-        "dapat dibandingkan dihitung satu per satu.",
-        "{rows:n} {rows:row|rows} {rows:was|were} counted. {doubles:n} {doubles:row|rows} {doubles:repeats|repeat} a number of the same month, segment and status: counted once ({elsewhere:n} of "
-        "these numbers {elsewhere:names|name} different places: the first row holds). {unnumbered:n} {unnumbered:row|rows} without a number to compare count one each.",
+    "add_counted": ("{rows:n} baris dihitung.", "{rows:n} {rows:row|rows} {rows:was|were} counted."),
+    "add_doubles": (
+        "{doubles:n} baris mengulang nomor yang sama dalam bulan, segmen, dan status yang sama: dihitung satu kali.",
+        "{doubles:n} {doubles:row|rows} {doubles:repeats|repeat} a number of the same month, segment and status: counted once.",
+    ),
+    "add_elsewhere": (
+        "{elsewhere:n} di antaranya menyebut tempat yang berbeda: baris pertama yang dipakai.",
+        "{elsewhere:n} of these {elsewhere:names|name} different places: the first row holds.",
+    ),
+    "add_unnumbered": (
+        "{unnumbered:n} baris tanpa nomor yang dapat dibandingkan dihitung satu per satu.",
+        "{unnumbered:n} {unnumbered:row|rows} without a number to compare {unnumbered:counts|count} one each.",
     ),
     "add_small": (
         "{small:n} sel desa berisi kurang dari {limit:n} orang, yang dapat dikenali tetangganya. --smallest {limit:n} mengosongkannya; jumlah "
