@@ -99,8 +99,8 @@ def _counted(people: counting.Roster, regions: Regions, given: dict, answers: di
 
 
 def _count_lines(counted, words: Words) -> list[str]:
-    """How many persons were counted, what became of rows that repeat or have no number, and how many cells are
-    so small that they may tell of one.
+    """How many persons were counted, what became of rows that repeat or have no number, and how many cells
+    are so small that they may tell of one.
     """
     counts = {name: getattr(counted, name) for name in ("doubles", "elsewhere", "unnumbered")}
     told = [words.text("add_counted", rows=counted.rows)]
