@@ -45,8 +45,8 @@ _OR_MORE = re.compile(r"(?<=\d)\s*(?:\+|-an|lebih)$", re.I)
 #: How a number may begin that is bared, and one that is printed short or by words.
 _BEFORE = "RrIi+-*=\"'\u2019" + MINUS
 _MAY_BE_ROUGH = re.compile(
-    r"[\d(<>\u00b1~\u2248\u2264\u2265+\-*]|rp|idr|ca|circa|sekitar|kurang|kira|hampir|lebih|mi?n|ma|lk|about|almost"
-    r"|more|less|over",
+    r"[\d(<>\u00b1~\u2248\u2264\u2265+\-*]|rp|idr|ca|circa|sekitar|kurang|kira|hampir|lebih|mi?n"
+    r"|ma|lk|about|almost|more|less|over",
     re.I,
 )
 _BELOW_ZERO = re.compile(r"\(\s*(\d[\d.,\s]*)%?\s*\)|(\d[\d.,]*)\s?-")
