@@ -17,6 +17,7 @@ import zipfile
 import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 from .bounds import MOST_CELLS, MOST_COLUMNS, check_package, check_size, weighed
@@ -53,8 +54,18 @@ class Sheets:
 
 
 def check_workbook(path: Path) -> str:
-    """xlsx or xls. Raises: ValueError, if the file cannot be read as a workbook, with the reason."""
-    check_size(path.stat().st_size)
+    """xlsx or xls. A file that stands as it was found good is not measured again: its readers each ask.
+
+    Raises: ValueError, if the file cannot be read as a workbook, with the reason.
+    """
+    seen = path.stat()
+    check_size(seen.st_size)
+    return _kind_of(path, (seen.st_ino, seen.st_size, seen.st_mtime_ns))
+
+
+@lru_cache(maxsize=8)
+def _kind_of(path: Path, seen: tuple[int, int, int]) -> str:
+    """What a file holds that was seen so; a refusal is not kept."""
     with path.open("rb") as handle:
         magic = handle.read(8)
         if magic == OLE_MAGIC:
