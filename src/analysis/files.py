@@ -26,6 +26,8 @@ try:
 except ImportError:  # Windows
     fcntl = None
 
+ZIP_MAGIC = b"PK\x03\x04"  # how a ZIP begins, a workbook too
+
 
 def write_whole(path: Path, content: bytes) -> None:
     """Write a file under a temporary name beside it, then give it its name: never half a file.

@@ -20,6 +20,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
+from ..files import ZIP_MAGIC
 from .bounds import MOST_CELLS, MOST_COLUMNS, check_package, check_size, weighed
 from .refusals import Refused
 
@@ -27,7 +28,6 @@ ROWS_SEARCHED = 50_000  # of each sheet, for a first value
 MOST_XML = 20_000_000  # bytes of a sheet in which merged cells, formulas and hidden rows are looked for
 ROWS_LOOKED_AT = 300  # of each sheet, to tell sheets with figures from those with a title
 OLE_MAGIC = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-ZIP_MAGIC = b"PK\x03\x04"
 #: What the library raises for a package that is broken.
 BROKEN_PACKAGE = (zipfile.BadZipFile, zlib.error, lzma.LZMAError, NotImplementedError, EOFError, RuntimeError)
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")

@@ -18,6 +18,7 @@ from pathlib import PurePath
 
 import orjson
 
+from ..files import ZIP_MAGIC
 from ..visible import all_visible
 from ..words import paper
 from .block_checks import check_block
@@ -33,7 +34,7 @@ NO_DATE = "1970-01-01"  # of a notebook that names none: the clock is never aske
 
 def made_here(content: bytes) -> bool:
     """Whether a page, a PDF, a workbook, a picture or a notebook says that it was made here."""
-    if content.startswith(b"PK\x03\x04"):
+    if content.startswith(ZIP_MAGIC):
         broken = contextlib.suppress(zipfile.BadZipFile, KeyError)
         with broken, zipfile.ZipFile(io.BytesIO(content)) as package:
             return AUTHOR.encode() in package.read("docProps/core.xml")

@@ -21,8 +21,8 @@ from pathlib import Path
 from ..visible import BOX, code_points, in_typeface
 from .content import AUTHOR, Document, walk
 from .fonts import font_files, text_width
-from .page_fill import LEAST_FILL, TOP_PT, Typeset, least_fill
-from .tokens import COLOURS, MARGIN_MM, PAGE_HEIGHT_MM, TEXT_WIDTH_PT
+from .page_fill import HEIGHT_PT, LEAST_FILL, TOP_PT, Typeset, least_fill
+from .tokens import COLOURS, MARGIN_MM, TEXT_WIDTH_PT
 
 STANDARDS = ["ua-1", "a-2a"]
 #: Size of letters and room between columns: the first at which every word fits its column is taken.
@@ -33,7 +33,7 @@ LONGEST_WORD = 36  # characters that a line of text holds in any place; a longer
 SHORTER_WORDS = (24, 16, 10, 6)  # the same in a table too wide for a page
 MOST_LETTERS_TOLD = 12  # of those that the typeface lacks
 LONGEST_NARROW = 18  # the same for the title and the words under a key figure
-ROOM_PT = (PAGE_HEIGHT_MM - MARGIN_MM["top"] - MARGIN_MM["bottom"]) / 25.4 * 72 - 10
+ROOM_PT = HEIGHT_PT - 10
 #: Part of the usual room between blocks, and the points on the last page up to which that may save it: for
 #: each page before, since each gives room.
 CLOSER = ((0.9, 100.0), (0.8, 220.0), (0.6, 220.0))

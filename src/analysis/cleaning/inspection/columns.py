@@ -84,6 +84,11 @@ class Column:
     def label(self) -> str:
         return " | ".join(self.parts)
 
+    @property
+    def called(self) -> str:
+        """Its label, else its number."""
+        return self.label or f"column {self.index + 1}"
+
     def texts(self) -> list[str]:
         return [plain(cell) for _, cell in self.cells]
 

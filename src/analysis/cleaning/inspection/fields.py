@@ -92,15 +92,17 @@ class FieldMaker:
         """The cells that are numbers by their digits; what an answer calls missing of the others, and whether
         one says that numbers printed short or by words are to be read.
         """
-        rest = [(row, cell) for row, cell in found if shape(cell) != "text"]
+        rest, worded = [], {kind: [] for _, kind, _ in WORDED}
+        for row, cell in found:
+            (rest if shape(cell) != "text" else worded[rough_kind(cell)]).append((row, cell))
         missing: set[str] = set()
         is_read = False
         for code, kind, choices in WORDED:
-            cells = [(r, c) for r, c in found if shape(c) == "text" and rough_kind(c) == kind]
+            cells = worded[kind]
             if not cells:
                 continue
             shown = [f"{plain(cell)!r} ({row})" for row, cell in cells[:3]]
-            subject, listed_ = column.label or f"column {column.index + 1}", listed(cells)
+            subject, listed_ = column.called, listed(cells)
             answer = self.sight.notes.ask(code, subject=subject, choices=choices, found=shown, cells=listed_)
             if answer == "missing":
                 missing |= {plain(cell) for _, cell in cells}
@@ -138,7 +140,7 @@ class FieldMaker:
         choices = form.answers
         answer = self.sight.notes.ask(
             form.code,
-            subject=column.label or f"column {column.index + 1}",
+            subject=column.called,
             choices=choices,
             cells=form.listed,
             found=[f"{text!r} ({row})" for row, text in form.examples[:3]],
@@ -192,7 +194,7 @@ class FieldMaker:
         return {text for _, text in bare} if answer == "missing" else set()
 
     def _say_form(self, column: Column, form: NumberForm, found) -> None:
-        label, notes = (column.label or f"column {column.index + 1}")[-50:], self.sight.notes
+        label, notes = (column.called)[-50:], self.sight.notes
         stored = sum(shape(cell) == "number" for _, cell in found)
         if 0 < stored < len(found):
             notes.say(

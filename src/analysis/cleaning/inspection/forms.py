@@ -13,7 +13,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from ...words import Words
-from ..number_texts import MINUS, bared, has_no_cents, rough
+from ..number_texts import MINUS, Rough, bared, has_no_cents, rough
 from ..periods import period_of
 from ..reading import plain
 
@@ -130,9 +130,14 @@ def shape(cell) -> str:
     return "text"
 
 
+def _said(cell) -> Rough | None:
+    """What a printed cell says of a number that its digits do not."""
+    return rough(plain(cell)) if isinstance(cell, str) else None
+
+
 def rough_kind(cell) -> str:
     """How a cell prints a number otherwise than by its digits: short, below_zero; empty where it does not."""
-    said = rough(plain(cell)) if isinstance(cell, str) else None
+    said = _said(cell)
     return said.kind if said and shape(said.number) != "text" else ""
 
 
@@ -140,7 +145,7 @@ def is_written(cell) -> bool:
     """Whether a cell is a number, or one of some size printed short or by words ('<5' may be none)."""
     if shape(cell) != "text":
         return True
-    said = rough(plain(cell)) if isinstance(cell, str) else None
+    said = _said(cell)
     if said is None or shape(said.number) == "text":
         return False
     return said.factor > 1 or (len(re.sub(r"\D", "", said.number)) > 2 and not period_of(said.number))
@@ -148,7 +153,7 @@ def is_written(cell) -> bool:
 
 def is_shortened(cell) -> bool:
     """Whether a cell is a number of thousands or more by a word ('1,2 juta'); '> 1 juta' may be a class."""
-    said = rough(plain(cell)) if isinstance(cell, str) else None
+    said = _said(cell)
     return bool(said) and said.factor > 1 and not re.match(r"[<>\u2264\u2265]", plain(cell))
 
 

@@ -13,10 +13,11 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
+from ...files import ZIP_MAGIC
 from ..bounds import LONGEST_CELL, check_size
 from ..reading import LONGEST_LINE
 from ..refusals import Refused
-from ..workbook import OLE_MAGIC, ZIP_MAGIC, check_workbook
+from ..workbook import OLE_MAGIC, check_workbook
 
 DELIMITERS = ("\t", ";", "|", ",")
 _RECORDS = re.compile(r'\ufeff?\s*(\[\s*)?\{\s*"')  # JSON, whatever the file is called
