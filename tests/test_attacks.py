@@ -558,12 +558,21 @@ def test_a_stream_that_is_not_there_takes_no_word(monkeypatch):
         step(0, 1, "")
 
 
-def test_closed_streams_are_opened_before_anything_takes_their_numbers(tmp_path):
-    code = "import os; from analysis.commands.shell import ready_streams; os.close(1); ready_streams(); print(os.open('x', 65))"
-    got = subprocess.run(
-        [sys.executable, "-c", code + "; os.write(2, b'ok')"], cwd=tmp_path, capture_output=True, check=True
-    )
-    assert got.stderr == b"ok"
+def test_closed_streams_are_opened_here_and_in_processes_that_are_started(tmp_path):
+    code = """
+import os
+from analysis.commands.shell import ready_streams
+
+os.close(1)
+ready_streams()
+own = os.open("x", os.O_CREAT | os.O_WRONLY)
+print("to nobody", flush=True)
+ended = os.spawnlp(os.P_WAIT, "sh", "sh", "-c", "echo to nobody either")
+os.write(2, f"{own > 2} {ended}".encode())
+"""
+    got = subprocess.run([sys.executable, "-c", code], cwd=tmp_path, capture_output=True, check=True)
+    assert got.stderr == b"True 0"  # `echo` ends with 1 where there is no stdout
+    assert not (tmp_path / "x").read_bytes()
 
 
 def test_an_ascii_terminal_gets_letters_written_out(monkeypatch):
