@@ -133,6 +133,10 @@ def test_rows_of_itables_and_words_of_html_are_read():
         book(shown(text__html="<h3>Isi</h3><p>dua <b>kata</b><br>baris</p>", text__plain="<HTML>"))
     )
     assert words(document) == ["Isi", "dua kata\nbaris"]
+    told, followed = (block["paragraphs"][0] for block in document.blocks)
+    assert [span.get("strong", False) for span in told] == [True]
+    assert [(s["text"], s.get("strong", False)) for s in followed if s["text"].strip()] == [
+        ("dua ", False), ("kata", True), ("baris", False)]  # fmt: skip
 
 
 def test_a_head_without_the_names_of_the_rows_stands_over_its_own_columns():
