@@ -390,6 +390,9 @@ def test_the_area_s_own_figures_come_before_the_sum_and_the_newest_month_stands_
     found = measures.area_opening(own, whole, region_code="64", period="2025-12", denominator="sakernas")
     assert found.is_own
     assert (found.informal["workforce"], found.newest["period"]) == (10.0, "2026-03")
+    newest = measures.area_opening(own, whole, region_code="64", period="2026-03", denominator="sakernas")
+    assert newest.is_own
+    assert newest.newest is None
 
 
 @pytest.mark.parametrize(

@@ -297,6 +297,8 @@ def test_columns_fill_the_page_and_hold_their_longest_word():
     size, room, _ = column_widths(wide(11, "1.234.567"))
     assert size == 9  # never smaller: what gives way is the room between the columns
     assert room < 11
+    assert min(size for size, _ in pdf.TABLE_LOOKS_PT) == 9
+    assert list(pdf.TABLE_LOOKS_PT) == sorted(pdf.TABLE_LOOKS_PT, reverse=True)  # the widest first
 
 
 def test_room_that_is_left_is_shared_as_the_columns_need_it():

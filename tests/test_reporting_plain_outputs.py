@@ -211,6 +211,14 @@ def test_a_picture_within_html_is_a_picture():
     assert (figure["kind"], figure["drawing"].width, figure["drawing"].height) == ("figure", 3, 2)
 
 
+@pytest.mark.parametrize(
+    "size", ['width="12" height="0"', 'width="0" height="9"', 'width="50%" height="x"', ""]
+)
+def test_a_drawing_without_a_size_is_not_shown(size):
+    with pytest.raises(ValueError, match="no size"):
+        drawings.read_svg(f'<svg xmlns="http://www.w3.org/2000/svg" {size}></svg>', where="cell 3")
+
+
 def test_a_photograph_has_the_size_that_its_frame_says():
     """A JPEG by its parts: two that are passed over, then the frame of 25 lines of 40 points."""
     comment = b"\xff\xfe\x00\x06abcd"
