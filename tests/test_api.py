@@ -216,7 +216,8 @@ def test_what_may_be_asked_is_listed_where_people_look(data, loaded):
     assert "2026-03" in repr(data)
     assert "neighbours" in repr(data)
     held = repr(data.nation).partition(", of <")[0]
-    assert "intervals" in held and "tables" not in held
+    assert "intervals" in held
+    assert "tables" not in held
     for short in (repr(data.tables), repr(data.nation), repr(data.chart("gaps"))):
         assert len(short) < 1200
 
