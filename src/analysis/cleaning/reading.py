@@ -212,7 +212,7 @@ def _fitted(row: list, width: int) -> list | None:
     """A row with its trailing blanks cut or added; nothing, if it holds more than the card has columns."""
     if len(row) > width and not any(plain(cell) for cell in row[width:]):
         return row[:width]
-    if len(row) < width and len(row) > 1:
+    if len(row) < width:
         return [*row, *[""] * (width - len(row))] if _short_row_is_padding(row) else None
     return None
 
