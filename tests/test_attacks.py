@@ -1042,6 +1042,16 @@ def test_a_card_that_would_drop_or_double_figures_is_a_fault(use, field, told):
     assert fault.values["wanted"] == told
 
 
+def test_a_card_nested_deeper_than_anything_reads_is_a_fault():
+    nested: list = []
+    for _ in range(2 * sys.getrecursionlimit()):
+        nested = [nested]
+    use = MEMBERS | {"values": [{"columns": ["persons", nested], "set": {}}]}
+    card, faults = card_from({"name": "f", "path": "f.csv", "cakupan": [use]})
+    assert [(fault.code, fault.values["where"]) for fault in faults] == [("bad_card.form", "card")]
+    assert (card.name, card.file, card.fields) == ("f", "f.csv", ())
+
+
 def test_the_name_of_a_file_that_is_no_text_is_told(world):
     with open(os.fsencode(world.raw) + b"/\xff\n.csv", "w") as handle:
         handle.write("x")

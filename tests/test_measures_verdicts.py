@@ -164,16 +164,18 @@ def test_what_a_reader_of_the_page_marked_is_a_verdict():
     assert verdict_of(claim("50", doubt="not_rechecked"))[1] == [("not_recomputable", "neither_printed")]
 
 
-@pytest.mark.parametrize(("row", "told"), [
-    (claim("50", definition="local_undefined"), ("base_unnamed", "not_said")),
-    (claim("50", definition="ucj_stated"), ("base_unnamed", "ucj")),
-    (claim("50", 40_000), ("not_recomputable", "base_not_printed")),
-    (claim("50", None, 40_000), ("not_recomputable", "members_not_printed")),
-    (claim("50", statement="target"), ("not_coverage", "other_share")),
-    (claim("35", segment="construction"), ("not_coverage", "construction")),
+@pytest.mark.parametrize(("row", "told", "also"), [
+    (claim("50", definition="local_undefined"), ("base_unnamed", "not_said"), "neither_printed"),
+    (claim("50", definition="ucj_stated"), ("base_unnamed", "ucj"), "neither_printed"),
+    (claim("50", 40_000), ("not_recomputable", "base_not_printed"), ""),
+    (claim("50", None, 40_000), ("not_recomputable", "members_not_printed"), ""),
+    (claim("50", statement="target"), ("not_coverage", "other_share"), ""),
+    (claim("35", segment="construction"), ("not_coverage", "construction"), "neither_printed"),
 ])  # fmt: skip
-def test_what_nobody_can_tell_and_what_is_no_coverage(row, told):
-    assert verdict_of(row)[1] == [told]
+def test_what_nobody_can_tell_and_what_is_no_coverage(row, told, also):
+    found, verdict = verdict_of(row)
+    assert verdict == [told]
+    assert found["also"].tolist() == [also]
 
 
 def test_the_count_that_one_figure_and_the_percentage_imply():
