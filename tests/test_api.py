@@ -215,6 +215,9 @@ def test_what_may_be_asked_is_listed_where_people_look(data, loaded):
         assert all(name in shown for name in names)
     assert "2026-03" in repr(data)
     assert "neighbours" in repr(data)
+    held = repr(data.nation).partition(", of <")[0]
+    assert "intervals" in held
+    assert "tables" not in held
     for short in (repr(data.tables), repr(data.nation), repr(data.chart("gaps"))):
         assert len(short) < 1200
 
@@ -331,6 +334,7 @@ def test_share_runs_a_notebook_without_outputs_and_freezes_one_with(real_data, t
     source = ROOT / "notebooks" / "90_your_own_analysis.ipynb"
     (page,) = reporting.share(source, formats=("html",), out=tmp_path, data=real_data)
     text = page.read_text()
+    assert page == tmp_path / "90_your_own_analysis.html"
     assert "Analisis sendiri" in text
     assert "data.chart(" not in text
     assert "<script" not in text
@@ -351,6 +355,15 @@ def test_share_tells_what_it_cannot_show(real_data, tmp_path):
     assert told == [
         "Sel 1: keluaran jenis application/vnd.plotly.v1+json hanya tampil di notebook, tidak di berkas ini."
     ]
+
+
+def test_what_is_shared_stands_below_the_reports_beside_the_data(tmp_path):
+    node = nbformat.v4.new_notebook(
+        cells=[nbformat.v4.new_code_cell("", outputs=[nbformat.v4.new_output("stream", text="seen")])]
+    )
+    nbformat.write(node, tmp_path / "mine.ipynb")
+    made = reporting.share(tmp_path / "mine.ipynb", formats=("html",), data=tmp_path / "data")
+    assert made == [tmp_path / "reports" / "shared" / "mine.html"]
 
 
 def test_share_keeps_the_choice_on_the_screen_and_speaks_the_readers_language(real_data, tmp_path):

@@ -558,12 +558,21 @@ def test_a_stream_that_is_not_there_takes_no_word(monkeypatch):
         step(0, 1, "")
 
 
-def test_closed_streams_are_opened_before_anything_takes_their_numbers(tmp_path):
-    code = "import os; from analysis.commands.shell import ready_streams; os.close(1); ready_streams(); print(os.open('x', 65))"
-    got = subprocess.run(
-        [sys.executable, "-c", code + "; os.write(2, b'ok')"], cwd=tmp_path, capture_output=True, check=True
-    )
-    assert got.stderr == b"ok"
+def test_closed_streams_are_opened_here_and_in_processes_that_are_started(tmp_path):
+    code = """
+import os
+from analysis.commands.shell import ready_streams
+
+os.close(1)
+ready_streams()
+own = os.open("x", os.O_CREAT | os.O_WRONLY)
+print("to nobody", flush=True)
+ended = os.spawnlp(os.P_WAIT, "sh", "sh", "-c", "echo to nobody either")
+os.write(2, f"{own > 2} {ended}".encode())
+"""
+    got = subprocess.run([sys.executable, "-c", code], cwd=tmp_path, capture_output=True, check=True)
+    assert got.stderr == b"True 0"  # `echo` ends with 1 where there is no stdout
+    assert not (tmp_path / "x").read_bytes()
 
 
 def test_an_ascii_terminal_gets_letters_written_out(monkeypatch):
@@ -1031,6 +1040,16 @@ def test_a_card_that_would_drop_or_double_figures_is_a_fault(use, field, told):
     }  # fmt: skip
     _, (fault, *_) = card_from(card)
     assert fault.values["wanted"] == told
+
+
+def test_a_card_nested_deeper_than_anything_reads_is_a_fault():
+    nested: list = []
+    for _ in range(2 * sys.getrecursionlimit()):
+        nested = [nested]
+    use = MEMBERS | {"values": [{"columns": ["persons", nested], "set": {}}]}
+    card, faults = card_from({"name": "f", "path": "f.csv", "cakupan": [use]})
+    assert [(fault.code, fault.values["where"]) for fault in faults] == [("bad_card.form", "card")]
+    assert (card.name, card.file, card.fields) == ("f", "f.csv", ())
 
 
 def test_the_name_of_a_file_that_is_no_text_is_told(world):

@@ -39,6 +39,17 @@ def test_columns_that_are_added_up_print_their_parts(world):
     assert (row["persons"], row["printed"]) == (700, "400+300")
 
 
+def test_columns_that_are_added_up_are_all_printed_or_none(world):
+    """Row 3 lacks the women, row 4 both, row 5 has no number: each is told once, a row without figures is missing."""
+    use = {**MEMBERS, "values": [{"columns": ["men", "women"], "set": {}}]}
+    rows = "64.08,2024-12,400,300\n64.02,2024-12,500,\n64.03,2024-12,,\n32.04,2024-12,x,\n"
+    world.write("m.csv", f"code,period,men,women\n{rows}", uses=[use])
+    error = stopped(world)
+    told = error.faults[["check", "row", "column"]].values.tolist()
+    assert sorted(told) == [["not_a_number", 5, "men"], ["required", 3, "men"]]
+    assert "row 3  men, women are added up, but only some are printed" in str(error)
+
+
 def test_blank_is_missing_and_never_zero(world):
     world.members("64.08,2024-12,700\n64.02,2024-12,\n64.03,2024-12,0\n")
     result = build(world.root)

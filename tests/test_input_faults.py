@@ -1927,3 +1927,132 @@ def test_a_column_of_time_that_is_not_understood_is_named(look):
     (doubt,) = draft.doubts
     assert doubt.code == "period.unread"
     assert "'Tanggal' holds '31/12/24', '30/11/24'" in doubt.text
+
+
+# --- what stands beside, above and below -----------------------------------------------------------------------------
+
+
+def test_the_title_of_a_second_table_is_its_own(look):
+    """The members of the second are active, those of the first are not; both stand below the word for an example."""
+    three = ("Kab. Berau", "Kab. Paser", "Kab. Kutai Timur")
+    rows = [
+        ["Contoh", "", ""],
+        ["Peserta tidak aktif Desember 2024", "", ""],
+        ["Kabupaten/Kota", "PU", "BPU"],
+        *[[name, 100 + i, 50 + i] for i, name in enumerate(three)],
+        ["", "", ""],
+        ["Peserta aktif Desember 2024", "", ""],
+        ["Kabupaten", "Formal", "Informal"],
+        *[[name, 10 + i, 5 + i] for i, name in enumerate(three)],
+    ]
+    for table, status, formal in (("first", "inactive", 100), ("second", "active", 10)):
+        draft = look(rows, answers={"second_table": table})
+        assert members(draft)["64.03", "2024-12", "formal", status, "any"] == formal
+        assert {row.split(" | ")[1] for row in draft.tidy["measure"]} == {status}
+        assert {use["constants"]["origin"] for use in draft.resource["cakupan"]} == {"simulated"}
+
+
+def test_the_first_row_of_a_file_without_headings_is_no_title(look):
+    """'peserta aktif' is a remark on one row and says nothing of the others."""
+    rows = [
+        ["Kab. Berau", "PU", "peserta aktif", 100],
+        ["Kab. Berau", "BPU", "sementara", 50],
+        ["Kab. Paser", "PU", "sementara", 200],
+        ["Kab. Kutai Timur", "PU", "sementara", 300],
+    ]
+    draft = look(rows, answers={"header": "accept", "period": "2024-12"})
+    assert members(draft) == {
+        ("64.03", "2024-12", "formal", "unspecified", "any"): 100,
+        ("64.03", "2024-12", "informal", "unspecified", "any"): 50,
+        ("64.01", "2024-12", "formal", "unspecified", "any"): 200,
+        ("64.08", "2024-12", "formal", "unspecified", "any"): 300,
+    }
+
+
+@pytest.mark.parametrize("missing", ["-", ""])
+def test_a_total_proves_marks_though_one_of_its_parts_is_missing(look, missing):
+    """1.100 and 900 are 2.000 only where the point stands between thousands."""
+    rows = [["Kab. Berau", "1.100", 5], ["Kab. Paser", missing, 6], ["Kota Bontang", "900", 7]]
+    head = ["Kabupaten/Kota", "2024 (jiwa)", "2023 (jiwa)"]
+    draft = look([head, *rows, ["Jumlah", "2.000", 18]])
+    assert not draft.doubts
+    figures = values(draft, "period", "region_code")
+    assert figures == {
+        ("2024", "64.03"): 1100,
+        ("2024", "64.74"): 900,
+        ("2023", "64.03"): 5,
+        ("2023", "64.01"): 6,
+        ("2023", "64.74"): 7,
+    }
+    assert open_keys(look([head, *rows])) == ["numbers:2024 (jiwa)"]
+
+
+@pytest.mark.parametrize(
+    ("times", "periods", "words"),
+    [
+        (("2025-01-31", "2025-07-31"), ("2025-01", "2025-07"), ("all", "all")),
+        ((2024, 2025), ("2024", "2025"), ("awal", "akhir")),
+    ],
+)
+def test_a_word_of_time_is_dropped_beside_its_day_and_never_beside_its_year(look, times, periods, words):
+    head = ["Provinsi", "Tanggal" if words[0] == "all" else "Tahun", "Semester", "Nilai"]
+    draft = look([head, ["Bali", times[0], "awal", 1], ["Bali", times[1], "akhir", 2]])
+    assert values(draft, "region_code", "period", "category") == {
+        ("51", periods[0], words[0]): 1,
+        ("51", periods[1], words[1]): 2,
+    }
+
+
+def test_only_small_numbers_of_every_row_are_offered_as_what_tells_rows_apart(look):
+    """Stages are; a count of persons is not, nor a number that one row lacks, nor one that is the same in both."""
+    rows = [
+        ["Provinsi", "Tahun", "Tahap", "Rapat", "Kantor", "Orang"],
+        ["Bali", 2021, 1, "", 4, 700],
+        ["Bali", 2021, 2, 5, 4, 800],
+        ["Riau", 2021, 1, 3, 6, 900],
+        ["Riau", 2021, 2, 4, 6, 950],
+    ]
+    [doubt] = look(rows).doubts
+    assert [choice.answer for choice in doubt.choices] == ["first", "last", "leave_out", "Tahap"]
+
+
+@pytest.mark.parametrize(
+    ("shares", "is_asked"),
+    [
+        ((0, 0.5, 0.25, 1), True),
+        ((0, 0.5, 1), False),
+        ((0.5, 0.5, 0.5), False),
+        ((0.5, 0.25, 1.5), False),
+        ((0.5, 0.25, -0.5), False),
+    ],
+)
+def test_three_different_shares_up_to_1_beside_none_of_zero_may_be_fractions(look, shares, is_asked):
+    names = ("64.03", "64.01", "64.74", "64.72")
+    draft = look([["Kode", "Cakupan 2024"], *[[name, share] for name, share in zip(names, shares)]])
+    assert open_keys(draft) == ["percent"] * is_asked
+    told = settle(draft, {"percent": "fraction"}) if is_asked else draft
+    assert by_region(told) == {name: share * (100 if is_asked else 1) for name, share in zip(names, shares)}
+
+
+def test_lists_of_which_half_the_names_return_are_lists_of_the_same(look):
+    """Of the two names below 2025 the last one stands below 2024, too."""
+    rows = [["Kabupaten/Kota", "Jiwa"], ["Tahun 2024", ""], ["Kab. Berau", 10], ["Kab. Paser", 20]]
+    draft = look([*rows, ["Tahun 2025", ""], ["Kota Bontang", 30], ["Kab. Berau", 40]])
+    assert values(draft, "region_code", "period") == {
+        ("64.03", "2024"): 10,
+        ("64.01", "2024"): 20,
+        ("64.74", "2025"): 30,
+        ("64.03", "2025"): 40,
+    }
+
+
+@pytest.mark.parametrize(("rows", "names", "is_category"), [(60, 60, True), (62, 62, False), (310, 62, True)])
+def test_sixty_different_words_or_one_in_five_rows_are_categories(look, rows, names, is_category):
+    """More are a text of each row, as the name of who counted."""
+    table = [["Kabupaten/Kota", "Tahun", "Petugas", "Jiwa"]]
+    for i in range(rows):
+        who = f"Petugas {chr(65 + i % names // 26)}{chr(97 + i % names % 26)}"
+        table.append([PROVINCES_34[i // 2 % 34], 2001 + i % 2 + 2 * (i // 68), who, 100 + i])
+    draft = look(table)
+    assert draft.tidy["category"].nunique() == (names if is_category else 1)
+    assert draft.tidy["value"].tolist() == list(range(100, 100 + rows))

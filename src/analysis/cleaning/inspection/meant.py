@@ -22,7 +22,6 @@ EXAMPLE = re.compile("contoh", re.I)  # a file that says so of itself holds no d
 HEALTH_SCHEME = re.compile(r"bpjs kes(ehatan)?\b|\bjkn\b|\bkis\b|\bpbi\b|\bpbpu\b", re.I)
 # what figures or rows stand for is in doubt; the rest holds for all of them
 IN_DOUBT = ("meaning", "programme")
-TITLE_ROWS = 15  # rows from the top in which titles may stand
 _SOURCE_LINE = re.compile(r"(?:sumber|source)(?: data)?\s*:\s*([^;'\"\n]{3,80})", re.I)
 
 
@@ -62,10 +61,7 @@ def meant(sight: Sight, resource: dict, *, last_row: int | None) -> Purpose:
 
 def _titles(sight: Sight) -> tuple[str, ...]:
     """What stands above the table, and the names of file and sheet."""
-    first = min(min(sight.layout.header_rows, default=1), TITLE_ROWS + 1)
-    above = [
-        " ".join(plain(cell) for cell in row if plain(cell)) for n, row in sight.rows.items() if n < first
-    ]
+    above = [text for _, text in sight.layout.titles]
     stem = re.sub(r"[_\-]+", " ", sight.path.stem)
     return tuple(text for text in (*above, stem, sight.book.sheet if sight.book else "") if text)
 
@@ -89,10 +85,11 @@ def _doubt_scheme(sight: Sight) -> bool:
 def _said_of_all(sight: Sight, resource: dict) -> dict:
     """Whose figures they are, and how sure: asked, with what the file says of itself as a default."""
     notes = sight.notes
-    is_example = any(EXAMPLE.search(text) for text in _titles(sight))
     made = {"source": resource["name"]}
-    outside = (" ".join(map(plain, sight.rows[n])) for n in resource["dialect"].get("commentRows", []))
-    line = next(filter(None, map(_SOURCE_LINE.search, outside)), None)
+    outside = {n: " ".join(map(plain, sight.rows[n])) for n in resource["dialect"].get("commentRows", [])}
+    above = [text for n, text in outside.items() if n < min(sight.layout.data_rows)]
+    is_example = any(map(EXAMPLE.search, (*_titles(sight), *above)))
+    line = next(filter(None, map(_SOURCE_LINE.search, outside.values())), None)
     notes.ask("publisher.asked", free="text", default=line[1].strip() if line else "", question=True)
     for name, among, default in (
         ("origin", ORIGINS, "simulated" if is_example else "official"),
