@@ -6,6 +6,7 @@ The cases cover every kind of doubt in words.inspection, and every answer that e
 
 import csv
 import io
+import re
 
 import openpyxl
 import pytest
@@ -918,6 +919,8 @@ def test_every_answer_to_a_doubt_is_made(tmp_path, code, form):
     offered = {choice.answer for choice in doubt.choices}
     assert {answer for answer in offered if not answer[0].isdigit()} <= set(wanted)
     assert bool(doubt.free) == bool(set(wanted) - offered)
+    for language in ("id", "en"):  # one mark ends the sentence before the ways to answer it
+        assert re.fullmatch(r".*[^.?][.?] ", doubt.told_in(language).removesuffix(doubt.mend(language)), re.S)
     with pytest.raises(ValueError, match="to settle first"):
         read(draft)
     for answer, figures in wanted.items():
