@@ -221,15 +221,34 @@ def run_by(module: str, lines: range, told: dict[str, tuple[float, dict]]) -> li
     return [test for test, (_, masks) in told.items() if int(masks.get(module, "0"), 16) & wanted]
 
 
+def importers(module: str, source: Path) -> list[str]:
+    """The modules that import from a module by its name."""
+    stem = Path(module).stem
+    return [
+        str(path.relative_to(source))
+        for path in source.rglob("*.py")
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.ImportFrom)
+        and stem in ((node.module or "").split(".")[-1], *(alias.name for alias in node.names))
+    ]
+
+
 def tests_of(
-    module: str, function: range, line: int, told: dict[str, tuple[float, dict]], budget_s: float
+    module: str,
+    function: range,
+    line: int,
+    told: dict[str, tuple[float, dict]],
+    budget_s: float,
+    users: list[str],
 ) -> tuple[list[str], float]:
     """The tests that run a line, within the budget: from each file first those that run the fewest others, which are about it; if
-    none does, as of an expression's later lines, those that run its function. A constant's are those that run its module.
+    none does, as of an expression's later lines, those that run its function. A constant's are those that run its module, or one
+    that imports from it.
     """
     found = (run_by(module, range(line, line + 1), told) if function else []) or run_by(
         module, function, told
     )
+    found = found or {test for each in users for test in run_by(each, range(0), told)}
     size = {test: sum(int(mask, 16).bit_count() for mask in told[test][1].values()) for test in found}
     place: Counter[str] = Counter()  # of a test among those of its file
     order = []
@@ -377,7 +396,10 @@ def main() -> int:
     parser.add_argument("--part", default="0/1", help="0/2 and 1/2: the even and the odd numbers")
     parser.add_argument("--only", type=int, nargs="+", help="numbers of mutants to try again")
     parser.add_argument(
-        "--budget", type=float, default=15, help="seconds of processor time of a mutant's tests"
+        "--budget",
+        type=float,
+        default=15,
+        help="seconds of processor time of a mutant's tests, as recorded: some twice the plain",
     )
     parser.add_argument("--against", nargs="+", help="tests to run instead of the chosen ones")
     parser.add_argument("--control", action="store_true", help="change nothing: all must survive")
@@ -402,7 +424,9 @@ def main() -> int:
             if given.control:
                 tree = ast.parse(path.read_text("utf-8"))
             tests, usual_s = (
-                (given.against, 60) if given.against else tests_of(module, function, line, told, given.budget)
+                (given.against, 60)
+                if given.against
+                else tests_of(module, function, line, told, given.budget, importers(module, source))
             )
             change_told = f"{module}:{line}: {before}  ->  {after}"
             if not tests:

@@ -20,7 +20,16 @@ from analysis.cleaning import (
 )
 from analysis.cleaning.inspection.forms import number_form
 from analysis.cleaning.inspection.headings import period_in, unit_of
-from analysis.cleaning.periods import period_of
+from analysis.cleaning.periods import (
+    day_first,
+    day_of_serial,
+    kind_of_numbers,
+    numbered_part,
+    order_of_dates,
+    part_of,
+    period_of,
+    periods_in,
+)
 
 PLACES = [
     "Kabupaten Berau",
@@ -411,10 +420,104 @@ def test_other_columns_decide_between_thousands_and_decimals(look):
         ("2024", "2024"), ("2024.0", "2024"), ("2024-12", "2024-12"), ("2024-12-31", "2024-12"), ("31/12/2024", "2024-12"),
         ("Desember 2024", "2024-12"), ("31 Des 2024", "2024-12"), ("Agustus 2024", "2024-08"), ("Tahun 2024", "2024"),
         ("12/2024", "2024-12"), ("2024-13", None), ("24", None), ("Semester 1", None), ("6404", None),
+        # in digits: a day from 1 to 31, a month from 1 to 12, any time of day
+        ("20241201", "2024-12"), ("20241231", "2024-12"), ("20241232", None), ("20241200", None), ("20241301", None),
+        ("202412", "2024-12"), ("202412.0", "2024-12"), ("2024/1", "2024-01"), ("2024.01.31", "2024-01"),
+        ("2024-12-31 00:00:00", "2024-12"), ("2024-12-31 23.59", "2024-12"), ("2024-12-31T08:00:00+07:00", "2024-12"),
+        ("1/12/2024", "2024-12"), ("32/12/2024", None), ("0/12/2024", None),
+        ("06/30/2025", "2025-06"), ("13/30/2025", None), ("12/12/2025", "2025-12"), ("01.12.2025", "2025-12"),
+        # midnight in Indonesia, as portals write it
+        ("2025-05-31T17:00:00.000Z", "2025-06"), ("2025-12-31T15:00:00Z", "2026-01"), ("2025-05-31T18:00:00Z", "2025-05"),
+        ("2025-13-31T17:00:00Z", None),
+        # years, with what is said before and behind
+        ("Tahun 2024*)", "2024"), ("th. 2024", "2024"), ("FY 2024", "2024"), ("Per 2024", "2024"), ("2024 1)", "2024"),
+        ("1899", None), ("2100", None), ("0", None),
+        # by name
+        ("1-31 Des 2024", "2024-12"), ("31-XII-2024", "2024-12"), ("31-XIII-2024", None), ("2024 Agustus", "2024-08"),
+        ("Jun-25", "2025-06"), ("Juni'25", "2025-06"), ("Jun-49", "2049-06"), ("Jun-50", None), ("June 30, 2025", "2025-06"),
+        ("Pebruari Tahun 2025", "2025-02"), ("per 30 Nopember 2025", "2025-11"), ("s.d. Juni 2025", "2025-06"),
+        ("Posisi akhir Juni 2025", "2025-06"), ("Kabupaten 2025", None), ("5-Jun", None),
+        # parts of a year
+        ("Semester II 2021", "2021-S2"), ("2021-S2", "2021-S2"), ("Semester III 2021", None), ("TW IV/2021", "2021-Q4"),
+        ("4Q24", "2024-Q4"), ("4Q'24", "2024-Q4"), ("5Q24", None), ("4Q50", None), ("2024Q4", "2024-Q4"),
+        ("2021 Triwulan ke-4", "2021-Q4"), ("Triwulan V 2021", None), ("Q1 2021 Q2 2022", None),
+        ("Kuartal pertama Tahun 2021", "2021-Q1"), ("2025M06", "2025-06"), ("2025M13", None),
+        # months that make a part of a year, or none
+        ("Jan-Mar 2025", "2025-Q1"), ("April s.d. Juni 2025", "2025-Q2"), ("Juli - September 2025", "2025-Q3"),
+        ("Okt-Des 2025", "2025-Q4"), ("Januari-Juni 2025", "2025-S1"), ("Juli-Desember 2025", "2025-S2"),
+        ("Januari - Desember 2025", "2025"), ("Februari-Juni 2025", None), ("Jan-Kabupaten 2025", None),
+        ("01/06/2025 - 30/06/2025", "2025-06"), ("01/06/2025 - 31/07/2025", None),
     ],
 )  # fmt: skip
 def test_periods(text, period):
     assert period_of(text) == period
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "part"),
+    [
+        ("03", "", "03"), ("12", "month", "12"), ("13", "month", ""), ("0", "", ""), ("3", "half", ""), ("2", "half", "S2"),
+        ("4", "quarter", "Q4"), ("5", "quarter", ""), ("IV", "quarter", "Q4"), ("vi", "month", "06"), ("vi", "", ""),
+        ("Semester 2", "", "S2"), ("Semester 3", "", ""), ("TW III", "", "Q3"), ("Mei", "half", "05"), ("Mei Juni", "", ""),
+        ("2.0", "half", "S2"), ("7", "quarter", ""), ("7", "half", ""),
+    ],
+)  # fmt: skip
+def test_parts_of_a_year(text, kind, part):
+    assert part_of(text, kind) == part
+
+
+@pytest.mark.parametrize(
+    ("texts", "order"),
+    [
+        (["06/07/2025", "30/07/2025"], "dmy"), (["06/07/2025", "07/30/2025"], "mdy"), (["30/07/2025", "07/30/2025"], "both"),
+        (["06/07/2025"], "open"), (["07/07/2025", "7/07/2025"], ""), (["12/11/2025"], "open"), (["13/12/2025"], "dmy"),
+        (["12/13/2025"], "mdy"), (["Juni 2025"], ""),
+    ],
+)  # fmt: skip
+def test_whether_dates_begin_with_the_day(texts, order):
+    assert order_of_dates(texts) == order
+
+
+def test_days_and_parts_that_stand_as_numbers():
+    # 36526 is 1 January 2000, 54788 the last day of 2049
+    days = {
+        "36526": "2000-01-01",
+        "54788": "2049-12-31",
+        "45809.0": "2025-06-01",
+        "36525": "36525",
+        "54789": "54789",
+    }
+    assert {text: day_of_serial(text) for text in days} == days
+    assert day_first("06/30/2025") == "30/06/2025"
+    assert day_first("13/30/2025") == "13/30/2025"
+    told = [numbered_part(*each) for each in (("2021/2", "half"), ("2021/3", "half"), ("2021-04", "quarter"), ("VI/2025", "month"),
+                                              ("XIV/2025", "month"), ("45809", "day"), ("2021/2", "month"), ("2021/2", ""))]  # fmt: skip
+    assert told == ["2021-S2", "2021/3", "2021-Q4", "2025-06", "XIV/2025", "2025-06-01", "2021/2", "2021/2"]
+
+
+@pytest.mark.parametrize(
+    ("heading", "texts", "kind"),
+    [
+        ("Bulan", ["45809", "45839"], "day"), ("Tgl Laporan", ["45809"], "day"), ("Peserta bulan ini", ["45809"], ""),
+        ("Semester", ["2021/2"], "half"), ("Triwulan", ["2021/2"], "quarter"), ("Periode", ["II/2025"], ""),
+        ("Periode", ["II/2025", "VI/2025"], "month"), ("Bulan", ["II/2025"], "month"), ("Tahun", ["2025"], ""),
+    ],
+)  # fmt: skip
+def test_what_the_numbers_of_a_column_of_time_count(heading, texts, kind):
+    assert kind_of_numbers(heading, texts) == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "periods"),
+    [
+        ("Tabel 3. Angkatan Kerja, Agustus 2025", ["2025-08"]), ("Januari - Juni 2025", ["2025-01", "2025-06"]),
+        ("Februari dan Agustus 2025", ["2025-02", "2025-08"]), ("Penduduk bekerja 2021-2023", ["2021", "2023"]),
+        ("Sesuai UU No. 13 Tahun 2003, peserta 2025", ["2025"]), ("Data 2024 dan 2025", ["2024", "2025"]),
+        ("Peserta 2025, Desember 2025", ["2025-12"]), ("Tanpa waktu", []),
+    ],
+)  # fmt: skip
+def test_the_periods_that_a_title_names(text, periods):
+    assert periods_in(text) == periods
 
 
 def test_periods_and_units_in_headings():

@@ -390,6 +390,9 @@ def test_the_area_s_own_figures_come_before_the_sum_and_the_newest_month_stands_
     found = measures.area_opening(own, whole, region_code="64", period="2025-12", denominator="sakernas")
     assert found.is_own
     assert (found.informal["workforce"], found.newest["period"]) == (10.0, "2026-03")
+    newest = measures.area_opening(own, whole, region_code="64", period="2026-03", denominator="sakernas")
+    assert newest.is_own
+    assert newest.newest is None
 
 
 @pytest.mark.parametrize(
@@ -399,6 +402,11 @@ def test_the_area_s_own_figures_come_before_the_sum_and_the_newest_month_stands_
         (90.0, (9, "same")),
         (91.5, (9, "more")),
         (86.0, None),
+        (42.5, (4, "more")),
+        (42.6, None),
+        (40.5, (4, "same")),
+        (40.6, (4, "more")),
+        (7.5, (1, "almost")),
         (97.6, None),
         (3.0, None),
         (10.4, (1, "same")),

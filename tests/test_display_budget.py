@@ -82,6 +82,8 @@ def test_where_members_are_not_known_money_is_shared_by_workers_and_said_so():
         "64.01": 6,
         "64.71": 5,
     }
+    # Rp201,600 a person and year: 16,800 a month
+    assert shared["spent_idr"].tolist() == [2_016_000, 1_612_800, 1_209_600, 1_008_000]
     said = words_of(*budget.workers_table(view, terms, shared, is_only=True))
     assert "Shared by the number of informal workers, because their members are not known" in said
     assert "By workers, not by the gap" in said

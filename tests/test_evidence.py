@@ -301,6 +301,7 @@ def test_how_many_rows_were_read_follows_from_the_files_that_are_cited(pages, re
         with (real_data / "raw" / row["file"]).open(encoding="utf-8-sig", newline="") as file:
             rows += sum(1 for _ in csv.reader(file)) - 1
     assert rows > 7_000
+    assert {row["row"] for row in lead["trace"]} == {1}
     assert (numbers_in(read["text"], "en"), numbers_in(files["text"], "en")) == ([rows], [len(lead["trace"])])
 
 

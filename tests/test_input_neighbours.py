@@ -1,7 +1,10 @@
 """Neighbours of the kinds of fault of real files: other headings, languages, places and numbers than in test_input_faults.
 
 tests/input_neighbours.json has a line per case: the rows, what the file must give (read off the rows, by hand), and the
-answers, if the file leaves something open. Right is: exactly these values, or a doubt whose answer gives exactly them.
+answers, if the file leaves something open. Right is: exactly these values, or a doubt whose answer gives exactly them;
+or that the file is refused. Beside them a case may say which doubts are asked (by key, in order), which tables the file
+feeds, which questions stay open and with which default, which headings and rows' texts are left out, and which rows are
+set aside as no figures.
 """
 
 import csv
@@ -14,6 +17,7 @@ import pytest
 from conftest import ROOT
 
 from analysis.cleaning import inspect, read, settle
+from analysis.cleaning.refusals import Refused
 
 CASES = json.loads((Path(__file__).parent / "input_neighbours.json").read_text(encoding="utf-8"))
 #: Each in one of its forms, CSV and XLSX by turns; the cases of test_input_faults are read in both.
@@ -46,18 +50,45 @@ def found(table, keys):
     return made
 
 
-@pytest.mark.parametrize(("case", "form"), TRIED)
-def test_a_neighbour_is_right_or_its_doubt_makes_it_right(case, form, tmp_path):
-    draft = inspect(written(case, form, tmp_path), data=ROOT / "data", answers=case.get("told", {}))
+def open_questions(draft):
+    """The questions that are open and what each takes if it is not answered; those asked of every file aside."""
+    of_all = ("publisher", "origin", "qualifier", "confidence")
+    return {question.key: question.default for question in draft.questions if question.key not in of_all}
+
+
+def check(case, form, folder):
+    path, told = written(case, form, folder), case.get("told", {})
+    if "refused" in case:
+        with pytest.raises(Refused) as refused:
+            inspect(path, data=ROOT / "data", answers=told)
+        assert refused.value.code == case["refused"]
+        return
+    draft = inspect(path, data=ROOT / "data", answers=told)
     wanted = {tuple(key): value for key, value in case["wanted"]}
     if answers := case.get("answers"):
         assert draft.doubts
+        assert [doubt.key for doubt in draft.doubts] == case.get(
+            "asked", [doubt.key for doubt in draft.doubts]
+        )
         with pytest.raises(ValueError, match="to settle first"):
             read(draft)
         draft = settle(draft, answers)
     assert not draft.doubts
     assert found(draft.tidy, case["keys"]) == pytest.approx(wanted)
-    assert len(read(draft)) == len(wanted)
+    if form == "csv":  # the card reads the file by itself as the draft did
+        assert len(read(draft)) == len(wanted)
+    said = {
+        "feeds": list(draft.feeds),
+        "open": open_questions(draft),
+        "left": list(draft.left_out),
+        "aside": draft.resource["dialect"].get("commentRows", []),
+    }
+    assert {key: case[key] for key in said if key in case} == {key: said[key] for key in said if key in case}
+
+
+@pytest.mark.parametrize(("case", "form"), TRIED)
+def test_a_neighbour_is_right_or_its_doubt_makes_it_right(case, form, tmp_path):
+    check(case, form, tmp_path)
 
 
 def test_every_kind_has_neighbours():

@@ -46,6 +46,9 @@ def test_the_four_groups_are_all_claims_and_their_rows_can_be_traced(view, judge
     )
     assert holds + fails + contested + rest == claims == len(page.claims_of(judged))
     assert holds == (judged["verdict"] == "holds").sum()
+    shares = measures.claim_groups(page.claims_of(judged)).set_index("group")["share_pct"]
+    assert shares.sum() == pytest.approx(100)
+    assert shares.iloc[0] == pytest.approx(100 * holds / claims)
     assert [int(item["value"]) for item in figures.fields["items"]] == [holds, fails, contested, rest]
     rows = {row["row"] for row in lead.fields["trace"] if row["file"] == "claims_reported.csv"}
     failing = judged[judged["verdict"].isin(measures.FAILS) & (judged["table"] == "claims")]

@@ -46,6 +46,13 @@ def test_an_identity_number_has_a_province_a_day_and_a_month():
     assert not is_identity_number("1.234.567.890.123.456")  # rupiah
 
 
+def test_an_identity_number_begins_with_a_province_of_the_register(real_data):
+    register = load(real_data).regions
+    provinces = register.loc[register["level"] == "province", "region_code"].astype(int).tolist()
+    assert len(provinces) == 38
+    assert [n for n in range(100) if is_identity_number(f"{n:02d}08011503900001")] == sorted(provinces)
+
+
 PERSONS = {
     "numbers_and_names": f"NIK,Nama Peserta,Segmen\n{number(0)},Siti Aminah,PU\n{number(1)},Budi Santoso,BPU\n",
     "a_number_without_a_heading": f"a;b\n{number(0)};5\n{number(1)};6\n",

@@ -315,6 +315,9 @@ def test_all_districts_are_listed_known_first_and_found_by_everyday_names(real):
     assert {code for code, words in searched.items() if "bandung" in words} >= {"32.04", "32.73", "32.17"}
     assert found.cards["64.08"]["shares"][1] == [150.87]  # 77,074 over 51,086
     assert found.cards["11.01"]["id"]["claims"] == []
+    # no members are known: Aceh's coverage stands for comparison, as on the report's first page
+    assert "Bila sama dengan Aceh (16% pada Desember 2023)" in found.cards["11.01"]["id"]["message"]
+    assert "Bila sama" not in found.cards["64.08"]["id"]["message"]
 
 
 def test_the_whole_page_is_small_and_asks_for_nothing_outside(real):

@@ -10,6 +10,7 @@ from reporting_samples import DOCUMENT, FIGURE, SVG, TABLE, heading, notebook, p
 
 from analysis.documents import page_fill, pdf
 from analysis.documents.content import read_document
+from analysis.documents.fonts import text_width
 from analysis.documents.pdf import TEXT_WIDTH_PT, column_widths, to_pdf
 from analysis.reporting import PdfExporter
 
@@ -205,6 +206,18 @@ def test_a_document_that_would_run_over_by_little_is_set_closer_and_keeps_every_
 
 
 @pytest.mark.parametrize(
+    ("before", "yields", "pages"),
+    [(4, False, 2), (4, True, 1), (7, True, 2)],  # seven boxes and a table fill more than two thirds
+)
+def test_a_figure_that_yields_is_left_out_where_it_would_leave_a_third_of_a_page(before, yields, pages):
+    tall = SVG.replace('height="120" viewBox="0 0 480 120"', 'height="480" viewBox="0 0 480 480"')
+    figure = shown({**FIGURE, "yields": yields}, svg=tall)
+    set_so = made(notebook(DOCUMENT, *boxes(before), TABLE, figure))
+    assert len(set_so.pages) == pages
+    assert (FIGURE["title"] in words(set_so)) is (pages == 2)
+
+
+@pytest.mark.parametrize(
     ("set_at", "kept"),
     [
         ({1.0: (5, 150), 0.9: (5, 130), 0.8: (5, 107), 0.6: (5, 6), 0.5: (4, 674)}, b"0.5"),
@@ -284,6 +297,23 @@ def test_columns_fill_the_page_and_hold_their_longest_word():
     size, room, _ = column_widths(wide(11, "1.234.567"))
     assert size == 9  # never smaller: what gives way is the room between the columns
     assert room < 11
+    assert min(size for size, _ in pdf.TABLE_LOOKS_PT) == 9
+    assert list(pdf.TABLE_LOOKS_PT) == sorted(pdf.TABLE_LOOKS_PT, reverse=True)  # the widest first
+
+
+def test_room_that_is_left_is_shared_as_the_columns_need_it():
+    long, short = "Kecamatan Sangatta Utara", "Kaliorang"
+    block = {
+        "kind": "table",
+        "id": "t",
+        "columns": ["k", "k", {"label": "k", "align": "right"}],
+        "rows": [[long, short, short]],
+    }
+    size, room, widths = column_widths(read_document(notebook(block)).blocks[0])
+    need = [text_width(words, size=size, face="Semibold") + room for words in (long, short)]
+    assert widths[0] / widths[1] == pytest.approx(need[0] / need[1], abs=0.001)
+    # figures stand to the right: half of the spare room of a column of words goes to one of figures
+    assert widths[2] - need[1] == pytest.approx((widths[1] - need[1]) / 2, abs=0.01)
 
 
 def test_a_table_whose_words_do_not_fit_side_by_side_is_an_error():

@@ -6,8 +6,10 @@ import struct
 import numpy as np
 import pytest
 from matplotlib import image
+from matplotlib.colors import to_rgb
 from reporting_samples import DOCUMENT, notebook, report, text
 
+from analysis.charts import style
 from analysis.documents import picture_card
 from analysis.documents.content import read_document
 
@@ -17,9 +19,14 @@ LEAD = [
 ]
 
 
-def document(lead=LEAD, **summary):
-    changed = {**DOCUMENT, "summary": {**DOCUMENT["summary"], **summary}}
+def document(lead=LEAD, *, simulated=False, **summary):
+    changed = {**DOCUMENT, "simulated": simulated, "summary": {**DOCUMENT["summary"], **summary}}
     return read_document(notebook(changed, text(lead, style="lead")))
+
+
+def colours(card) -> set[tuple[int, int, int]]:
+    pixels = image.imread(io.BytesIO(picture_card.to_picture(card, "slide")))[:, :, :3]
+    return set(map(tuple, (255 * pixels).round().astype(int).reshape(-1, 3)))
 
 
 @pytest.mark.parametrize(("kind", "size"), [("portrait", (1080, 1350)), ("slide", (1920, 1080))])
@@ -55,6 +62,21 @@ def test_where_members_are_not_known_the_bar_says_so():
     assert not bar["is_known"]
     assert bar["words"] == "223.226 pekerja; berapa yang terlindungi belum diumumkan"
     assert picture_card._bar_of(document(members=None, workforce=None)) is None
+
+
+def test_the_bar_is_of_the_colour_of_the_gap_where_the_gap_is_known():
+    of_gap = tuple(round(255 * part) for part in to_rgb(style.COLORS["gap_light"]))
+    assert of_gap in colours(document())
+    assert of_gap not in colours(document(members=None))
+
+
+def test_simulated_data_is_marked_across_the_card_and_nothing_else_is():
+    plain, marked = (picture_card.to_picture(document(simulated=each), "slide") for each in (False, True))
+    plain, marked = (image.imread(io.BytesIO(png)).mean(axis=2) for png in (plain, marked))
+    down, across = np.nonzero(plain != marked)
+    assert np.ptp(down) > 300
+    assert np.ptp(across) > 900
+    assert (marked <= plain + 0.01).all()  # darker where the word stands
 
 
 def test_a_round_figure_keeps_its_mark():

@@ -133,6 +133,10 @@ def test_rows_of_itables_and_words_of_html_are_read():
         book(shown(text__html="<h3>Isi</h3><p>dua <b>kata</b><br>baris</p>", text__plain="<HTML>"))
     )
     assert words(document) == ["Isi", "dua kata\nbaris"]
+    told, followed = (block["paragraphs"][0] for block in document.blocks)
+    assert [span.get("strong", False) for span in told] == [True]
+    assert [(s["text"], s.get("strong", False)) for s in followed if s["text"].strip()] == [
+        ("dua ", False), ("kata", True), ("baris", False)]  # fmt: skip
 
 
 def test_a_head_without_the_names_of_the_rows_stands_over_its_own_columns():
@@ -205,6 +209,14 @@ def test_a_picture_within_html_is_a_picture():
     tag = f'<p>Grafik</p><img src="data:image/png;base64,{png()}">'
     (figure,) = read_document(book(shown(text__html=tag))).blocks
     assert (figure["kind"], figure["drawing"].width, figure["drawing"].height) == ("figure", 3, 2)
+
+
+@pytest.mark.parametrize(
+    "size", ['width="12" height="0"', 'width="0" height="9"', 'width="50%" height="x"', ""]
+)
+def test_a_drawing_without_a_size_is_not_shown(size):
+    with pytest.raises(ValueError, match="no size"):
+        drawings.read_svg(f'<svg xmlns="http://www.w3.org/2000/svg" {size}></svg>', where="cell 3")
 
 
 def test_a_photograph_has_the_size_that_its_frame_says():

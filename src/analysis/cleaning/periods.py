@@ -207,7 +207,7 @@ def _parted(text: str) -> str | None:
     years = _YEAR.findall(re.sub(r"(?<=\d)[qsh](?=[1-4])", " ", text))
     if len(years) != 1:
         return None
-    rest = text.replace(years[0], " ", 1)
+    rest = text.replace(years[0], " ")
     rest = re.sub(r"\b(tahun|thn|th)\b\.?", " ", rest).strip(" -/.,|_()")
     part = part_of(rest)
     return f"{years[0]}-{part}" if part and part[0] in "QS" else None

@@ -46,7 +46,7 @@ HEADINGS = {
     "age": r"umur|usia|age|umur tahun|usia tahun",
 }
 _HEADINGS = {kind: re.compile(words) for kind, words in HEADINGS.items()}
-_PROVINCE_RANGES = ((11, 21), (31, 36), (51, 53), (61, 65), (71, 76), (81, 82), (91, 97))
+_PROVINCE_RANGES = ((11, 19), (21, 21), (31, 36), (51, 53), (61, 65), (71, 76), (81, 82), (91, 96))
 _PROVINCES = {code for first, last in _PROVINCE_RANGES for code in range(first, last + 1)}
 _RUN = re.compile(rb"(?<![\d.,])\d{16}(?![\d.,]?\d)")
 _FLOAT_RUN = re.compile(rb"(?<![\d.,])(\d)\.(\d{1,15})E\+?15(?!\d)", re.I)
@@ -185,8 +185,8 @@ def is_identity_number(text: str) -> bool:
     """Sixteen digits in the form of an Indonesian identity number: province, district, day (women + 40),
     month, year.
 
-    >>> is_identity_number("6408015503900002"), is_identity_number("6408 0155 0390 0002"),
-    is_identity_number("6408019999990002") (True, True, False)
+    >>> [is_identity_number(text) for text in ("6408015503900002", "6408 0155 0390 0002", "6408019999990002")]
+    [True, True, False]
     """
     digits = _digits(text)
     if (

@@ -40,6 +40,7 @@ _STEPS = {
 def plain_uses(reader, table: str, use: dict) -> list[dict]:
     """Uses of a table with columns of its own; none, where the file holds nothing that it could take."""
     constants = {k: v for k, v in use.get("constants", {}).items() if k in CONTRACTS[table].columns}
+    constants.pop("category", None)  # of other figures; of compliance it is a word of its own
     base = {"table": table, **reader.base_of(use)}
     base.pop("sums", None)
     make = {"budgets": _budgets, "compliance": _compliance, "targets": _targets, "claims": _claims}

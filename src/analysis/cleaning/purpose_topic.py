@@ -19,7 +19,7 @@ from .vocabulary import (
 
 #: What a heading (members and workforce: or a title) of the table says.
 TOPICS = {
-    "targets": r"\btarget\b.*(%|persen|cakupan|coverage|ucj)|target cakupan|target pct",
+    "targets": r"^target\b|\btarget\b.*(persen|cakupan|coverage|ucj)",
     "compliance": r"\b(pwbd|pds( (tk|tenaga kerja|upah|program))?|perusahaan (wajib )?belum (men)?daftar"
     r"|menunggak|tunggakan|ketidakpatuhan|tidak patuh|non ?compliance|arrears)\b",
     "budgets": r"\b(anggaran|budget|rupiah|rp|pagu|realisasi anggaran)\b",

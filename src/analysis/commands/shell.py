@@ -134,15 +134,15 @@ def say(text: str, *, error: bool = False) -> None:
 
 
 def ready_streams() -> None:
-    """Make the standard streams fit for any machine: closed ones lead nowhere, letters that a stream
-    lacks are written out.
+    """Make the standard streams fit for any machine: closed ones lead nowhere, here and in processes that
+    are started; letters that a stream lacks are written out.
     """
     for number in (0, 1, 2):
         try:
             os.fstat(number)
         except OSError:
             # takes the lowest number that is free, so that no file of ours does
-            os.open(os.devnull, os.O_RDWR)
+            os.set_inheritable(os.open(os.devnull, os.O_RDWR), True)
     for stream in (sys.stdout, sys.stderr):
         if stream is not None and hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")

@@ -353,9 +353,8 @@ def column_widths(block: dict) -> tuple[float, float, list[float]]:
 def _shrink(wanted: list[float], least: list[float]) -> list[float]:
     """Widths that add up to the page, none below its least: the room above the least is shared as wanted."""
     above = [max(0.0, want - low) for want, low in zip(wanted, least, strict=True)]
-    share = (TEXT_WIDTH_PT - sum(least)) / sum(above) if sum(above) else 0.0
-    widths = [low + share * extra for low, extra in zip(least, above, strict=True)]
-    return [round(width, 2) for width in widths] if sum(above) else [TEXT_WIDTH_PT / len(least)] * len(least)
+    share = (TEXT_WIDTH_PT - sum(least)) / (sum(above) or 1.0)
+    return [round(low + share * extra, 2) for low, extra in zip(least, above, strict=True)]
 
 
 def _length(text: str) -> float:

@@ -90,8 +90,8 @@ def blocks_of_html_tables(html: str) -> list[dict]:
 
 def table_block(head: list[str], body: list[list[str]], title: str = "") -> dict:
     width = max(map(len, [head, *body]))
-    head = [""] * (width - len(head)) + head if len(head) < width else head
-    body = [[""] * (width - len(row)) + row for row in body]  # pandas leaves out the cells of a merged index
+    # pandas leaves out the cells of a merged index
+    head, *body = ([""] * (width - len(row)) + row for row in [head, *body])
     columns = [
         {"label": label, "align": "right" if all(map(_is_number, [row[i] for row in body])) else "left"}
         for i, label in enumerate(head)

@@ -48,9 +48,9 @@ TOTAL_WORDS = re.compile(
     r"|jml)(\s*[/.]\s*\w+)*(\s+(total|semua|keseluruhan|seluruhnya|umum))?",
     re.I,
 )
-#: In a column of regions: 'Jumlah Kabupaten Berau', 'Total Kaltim', 'Sub Total'.
+#: In a column of regions: 'Jumlah Kabupaten Berau', 'Seluruh Kabupaten', 'Sub Total'.
 TOTAL_OF_REGIONS = re.compile(
-    r"((grand|sub)\s*-?\s*)?(jumlah|total|jml|(ke)?seluruh(an|nya)|semua)\b.*", re.I
+    r"((grand|sub)\s*-?\s*)?(jumlah|total|jml|(ke)?seluruh(an|nya)?|semua)\b.*", re.I
 )
 AVERAGE_WORDS = re.compile(
     r"(rata[\s\-]*rata|average|mean|rerata|median|persen(tase)?|proporsi|percent(age)?)\b.*", re.I
@@ -121,7 +121,7 @@ def region_columns(grid: dict, regions: Regions, width: int) -> dict[int, tuple[
     for i in range(min(width, 200)):
         texts = Counter(text for row in grid.values() if (text := plain(row[i])))
         lettered = sum(bool(re.search(r"[^\W\d_]", t)) for t in texts)
-        if lettered >= 0.5 * len(texts) and (part := _part_of_district(list(texts)[:6])):
+        if lettered >= 0.5 * len(texts) and (part := _part_of_district(list(texts)[:6], sample, i)):
             found[i] = (part, "")
             continue
         words = [t for t in texts if re.search(r"[^\W\d_]", t)][:3000]
@@ -157,13 +157,24 @@ def _has_figure_beside(row: list, index: int) -> bool:
     )
 
 
-def _part_of_district(heads: list[str]) -> str:
+def _part_of_district(heads: list[str], rows: list, index: int) -> str:
+    """What a column is headed as: of villages or kecamatan. A word that figures stand beside heads none, as
+    'Desa' and 'Kota' below 'Jenis'.
+    """
     for text in heads:
-        if _VILLAGE.fullmatch(words_of(text)):
-            return "village"
-        if _SUBDISTRICT.fullmatch(words_of(text)):
-            return "subdistrict"
+        words = words_of(text)
+        part = (
+            "village" if _VILLAGE.fullmatch(words) else "subdistrict" if _SUBDISTRICT.fullmatch(words) else ""
+        )
+        if part and not _is_beside_figures(text, rows, index):
+            return part
     return ""
+
+
+def _is_beside_figures(text: str, rows: list, index: int) -> bool:
+    """Whether figures, and not only periods, stand in the first row that has this text in this column."""
+    row = next((row for row in rows if plain(row[index]) == text), [])
+    return any(is_written(cell) and not period_of(plain(cell)) for cell in row)
 
 
 def _level_of_codes(grid: dict, i: int, found: dict, regions: Regions) -> str:
