@@ -5,6 +5,7 @@ The cases cover every kind of doubt in words.inspection, and every answer that e
 """
 
 import csv
+import datetime
 import io
 import re
 
@@ -14,6 +15,7 @@ from conftest import ROOT
 from input_samples import PROVINCES_34
 
 from analysis.cleaning import inspect, read, render, settle
+from analysis.cleaning.inspection.ahead import is_ahead
 from analysis.sheet_reading import TOPICS
 from analysis.words import CATALOGUE
 
@@ -1001,6 +1003,26 @@ def test_negative_members_are_left_out_by_an_answer(tmp_path):
     draft = inspect(path, data=ROOT / "data")
     assert [doubt.code for doubt in draft.doubts] == ["check.rows"]
     assert sorted(read(settle(draft, {"check": "leave_out"}))["value"]) == [11, 12]
+
+
+@pytest.mark.parametrize(
+    ("period", "begins"),
+    [
+        ("2026", "2026-01-01"),
+        ("2026-02", "2026-02-01"),
+        ("2026-12", "2026-12-01"),
+        ("2026-Q1", "2026-01-01"),
+        ("2026-Q2", "2026-04-01"),
+        ("2026-Q3", "2026-07-01"),
+        ("2026-Q4", "2026-10-01"),
+        ("2026-S1", "2026-01-01"),
+        ("2026-S2", "2026-07-01"),
+    ],
+)
+def test_a_time_lies_ahead_until_the_day_it_begins(period, begins):
+    first = datetime.date.fromisoformat(begins)
+    assert is_ahead(period, first - datetime.timedelta(days=1))
+    assert not is_ahead(period, first)
 
 
 @pytest.mark.parametrize(("heading", "doubts"), [("Peserta 2092", ["future"]), ("Target peserta 2092", [])])
