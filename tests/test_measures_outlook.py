@@ -160,6 +160,9 @@ def test_fund_mix_checks_the_printed_persons_against_the_money():
     found = fund_mix(budgets, premiums(), gap=20_000)
     assert found["affordable"].tolist()[:2] == [15_000, 34_424]  # 1.735e9 / 50,400 = 34,424.6
     assert found["required_idr"].tolist()[:2] == [3.024e9, 1_753_012_800]
+    assert found["shortfall_idr"].tolist()[:2] == [0, 18_012_800]
+    # of 1.735e9 they are 1.038 %: beyond 1
+    assert found["off_pct"].tolist()[:2] == pytest.approx([0, 1.0382], abs=0.0001)
     assert found["persons_match"].tolist()[:2] == [True, False]
     assert found["gap_left"].tolist()[:2] == [5_000, 0]
     assert found["affordable"][2:].isna().all()

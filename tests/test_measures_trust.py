@@ -433,7 +433,10 @@ def test_a_newspapers_round_number_with_status_unsaid_is_no_a():
     ({}, "2024-12", "A", None), ({"qualifier": "about"}, "2024-12", "B", "members_round"),
     ({"status": "unspecified"}, "2024-12", "B", "status_unsaid"),
     ({"origin": "derived", "qualifier": "about", "status": "unspecified"}, "2024-12", "C", "status_unsaid"),
-    ({}, "2026-12", "A", None), ({}, "2027-01", "B", "members_old"), ({"confidence": "low"}, "2024-12", "B", "members_uncertain"),
+    ({}, "2026-12", "A", None), ({}, "2027-01", "B", "members_old"),
+    ({"period": "2024-09"}, "2026-09", "A", None), ({"period": "2024-09"}, "2026-10", "B", "members_old"),  # months, not years
+    ({"period": "2024"}, "2026-12", "A", None), ({"period": "2024"}, "2027-01", "B", "members_old"),  # a year is its December
+    ({"confidence": "low"}, "2024-12", "B", "members_uncertain"),
 ])  # fmt: skip
 def test_the_grade_of_members_and_the_reason_that_decided(change, newest, grade, reason):
     found = graded_with(counts(**change), newest=newest)

@@ -127,6 +127,32 @@ def test_the_error_is_that_of_the_part_of_the_series_that_the_workforce_is_of():
     )
 
 
+def test_no_error_is_derived_for_a_workforce_of_zero():
+    """100 x widening x exp(a + b ln D): ln 1 = 0, and ln 100,000 = 11.5129."""
+    line = pd.DataFrame([("total", 2018, 1.5, -2.0, -0.1)],
+                        columns=["segment", "first_year", "widening", "intercept", "slope"])  # fmt: skip
+    rows = cells([("64", "total", "sakernas", 0, size) for size in (0.0, 1.0, 100_000.0)])
+    rse = with_uncertainty(rows, errors=line)["rse_pct"].tolist()
+    assert np.isnan(rse[0])
+    assert rse[1:] == pytest.approx([150 * np.exp(-2), 150 * np.exp(-3.15129)], rel=1e-5)
+
+
+@pytest.mark.parametrize(("regions", "noisy", "fits"), [(60, 12, 1), (59, 12, 0), (60, 3, 1), (60, 2, 0)])
+def test_no_line_is_fitted_through_two_groups_or_fewer_than_60_differences(regions, noisy, fits):
+    """Three surveys, so one difference a region and five regions a group; all but the smallest groups are constant."""
+    size = [1_000 + 100 * place for place in range(regions)]
+    middle = [1.1 + place / 1_000 if place < 5 * noisy else 1.0 for place in range(regions)]
+    rows = [(f"{place:02d}.01", f"{year}-08", "sakernas", "total", size[place] * (middle[place] if year == 2024 else 1))
+            for place in range(regions) for year in (2023, 2024, 2025)]  # fmt: skip
+    columns = ["region_code", "period", "denominator", "segment", "persons"]
+    found = variance_functions(pd.DataFrame(rows, columns=columns))
+    assert len(found) == fits
+    if fits:
+        assert found[["first_year", "last_year", "regions", "differences"]].values.tolist() == [
+            [2023, 2025, 60, 60]
+        ]
+
+
 def test_a_sum_of_regions_is_surer_than_its_regions():
     """Four regions of 100,000 workers at 3 %, 60,000 not covered each: 240,000 +- 1.96 * sqrt(4) * 3,000."""
     rows = add_measures(pd.DataFrame({"members": [40_000.0] * 4, "workforce": [100_000.0] * 4})).assign(
