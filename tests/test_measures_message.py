@@ -30,6 +30,7 @@ def floor_of(persons, *, group="vulnerable", period="2024-05"):
     ("segment_exceeds", {"alone": {"surplus": 5.0}, "has_claim": True}),
     ("floor", {"floor": 650, "has_target": True, "has_claim": True}),  # 65 % of 1,000
     ("floor_exceeds", {"floor": 1_001}),
+    ("floor", {"floor": 1_000}),  # all of them
     ("floor", {"floor": 50}),  # 5 % exactly
     ("workers", {"floor": 49}),  # below 5 %: it says nothing of coverage
     ("target", {"floor": 49, "has_target": True, "has_budget": True, "has_claim": True}),
@@ -82,6 +83,8 @@ def claims(*rows):
     ([{"printed_pct": "41"}, {"printed_pct": "40", "verdict": "holds", "period": "2025-09"}], None, ""),  # one point apart
     ([{"printed_pct": "42"}, {"printed_pct": "40.39", "verdict": "holds", "period": "2025-09"}], "42", "open"),
     ([{"printed_pct": "40"}, {"printed_pct": "40.39", "verdict": "holds", "segment": "formal"}], "40", "open"),
+    ([{"printed_pct": "40"}, {"printed_pct": "40.39", "verdict": "holds", "period": "2024-06"}], None, ""),  # twelve months
+    ([{"printed_pct": "40"}, {"printed_pct": "40.39", "verdict": "holds", "period": "2024-05"}], "40", "open"),
 ])  # fmt: skip
 def test_the_claim_that_leads(rows, leads, group):
     given = claims(*rows) if rows else claims({}).iloc[:0]

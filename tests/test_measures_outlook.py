@@ -237,9 +237,11 @@ def test_bad_districts_are_refused(change):
         fairest(example().assign(**change), budget_idr=1)
 
 
-def test_a_target_above_100_is_refused():
-    with pytest.raises(ValueError, match="target"):
-        most_to_target(example(), budget_idr=1, target_pct=150)
+def test_a_target_above_100_or_of_0_is_refused():
+    for target in (150, 100.1, 0):
+        with pytest.raises(ValueError, match="target"):
+            most_to_target(example(), budget_idr=1, target_pct=target)
+    assert most_to_target(example(), budget_idr=1, target_pct=100)["persons"].tolist() == [0] * 5
 
 
 small = st.lists(

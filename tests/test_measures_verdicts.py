@@ -118,6 +118,29 @@ def test_gowa_26_5_to_42_within_nine_months_is_an_impossible_change(later, is_ch
     assert [each == ("impossible_change", "change") for each in told] == [is_change] * 2
 
 
+@pytest.mark.parametrize(("first", "second", "later", "source", "verdict"), [
+    # whole numbers leave half a point: 29 and 33 are 29.5 and 32.5, 3 points apart. Rule 125: 3 + 1 a month ...
+    ("29", "33", "2025-01", "b", "contradicts"), ("29", "32", "2025-01", "b", None),
+    ("30", "34", "2025-01", "b", None),  # ... and more than 10 % of the smaller: 3 of 30 are 10 %
+    ("50", "60", "2025-07", "b", "contradicts"), ("50", "59", "2025-07", "b", None),  # 9 points in six months, 8
+    ("50", "65", "2025-08", "b", None),  # seven months: 14 points are no third of 50
+    # rule 126: 10 points and more than 33 % of the smaller, from another month
+    ("20", "31", "2025-02", "a", "impossible_change"), ("20", "30", "2025-02", "a", None),
+    ("50", "68", "2025-02", "a", "impossible_change"), ("50", "67", "2025-02", "a", None),  # 34 %, 32 %
+    ("20", "60", "2025-01", "a", None),  # two percentages of one source and month are no change
+])  # fmt: skip
+def test_how_far_apart_two_claims_contradict_or_change_too_fast(first, second, later, source, verdict):
+    one, other = claim(first, period="2025-01"), claim(second, period=later, source=source)
+    for rows in ((one, other), (other, one)):  # whichever stands first
+        assert [told[0] for told in verdict_of(*rows)[1]] == [verdict or "not_recomputable"] * 2
+
+
+@pytest.mark.parametrize("statement", ["coverage_vulnerable", "target", "members"])
+def test_what_is_no_coverage_of_all_workers_contradicts_none(statement):
+    told = verdict_of(claim("20"), claim("80", statement=statement, source="b"), claim(source="c"))[1]
+    assert told[0] == ("not_recomputable", "neither_printed")
+
+
 def test_kutai_timur_100_printed_hides_112_and_150_is_no_coverage():
     found, told = verdict_of(claim("100", 146_602, 130_777, definition="local_estimate"),
                              claim("150", 77_074, 51_086, segment="informal", definition="local_estimate"),
@@ -234,6 +257,9 @@ def test_what_a_printed_percentage_may_stand_for():
     assert printed_range("30", "about") == (25, 35, 35)
     assert printed_range("11", "about") == (10, 12, 12)
     assert printed_range("80", "at_least")[:2] == (79.5, float("inf"))
+    assert printed_range("80", "more_than")[:2] == (79.5, float("inf"))
+    assert printed_range("80", "at_most")[:2] == (0, 80.5)
+    assert printed_range("0", "about") == (-1, 1, 1)  # no ten
     low, high = counts_range(pd.Series([462_068.0, 3_000_000.0, 79_000.0]))
     assert (high - low).tolist() == [0, 300_000, 2_000]  # 5 % of three million on each side
 
