@@ -1,9 +1,11 @@
 """The build: rows into tables, faults into words, all or nothing."""
 
 import hashlib
+import io
 import json
 import threading
 
+import openpyxl
 import pandas as pd
 import pytest
 from conftest import MEMBERS, ROOT
@@ -48,6 +50,25 @@ def test_columns_that_are_added_up_are_all_printed_or_none(world):
     told = error.faults[["check", "row", "column"]].values.tolist()
     assert sorted(told) == [["not_a_number", 5, "men"], ["required", 3, "men"]]
     assert "row 3  men, women are added up, but only some are printed" in str(error)
+
+
+def test_a_card_that_names_no_sheet_is_of_the_first(world):
+    book = openpyxl.Workbook()
+    for sheet, persons in ((book.active, 700), (book.create_sheet("lain"), 900)):
+        sheet.append(["code", "period", "persons"])
+        sheet.append(["64.08", "2024-12", persons])
+    kept = io.BytesIO()
+    book.save(kept)
+    fields = [{"name": name, "type": "string"} for name in ("code", "period")]
+    fields.append({"name": "persons", "type": "integer"})
+    for dialect, persons in (({}, 700), ({"sheetName": "lain"}, 900)):
+        world.write("m.xlsx", kept.getvalue(), uses=[MEMBERS], fields=fields, format="xlsx", dialect=dialect)
+        build(world.root)
+        assert load(world.root).members["persons"].tolist() == [persons]
+    world.write(
+        "m.xlsx", kept.getvalue(), uses=[MEMBERS], fields=fields, format="xlsx", dialect={"sheetName": "x"}
+    )
+    assert "has no sheet 'x'; it has Sheet, lain" in str(stopped(world))
 
 
 def test_blank_is_missing_and_never_zero(world):

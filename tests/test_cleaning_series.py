@@ -138,6 +138,111 @@ def test_a_jump_is_25_percent_for_segments(index):
     assert found(frame, index) == []
 
 
+@pytest.mark.parametrize(
+    ("series", "told"),
+    [
+        # three or more of a series; about a thousand times above or below the others; not of small series
+        ({2020: 200_000, 2021: 210_000, 2022: 210_000_000, 2023: 220_000}, True),
+        ({2020: 210_000, 2021: 210_000, 2022: 71}, True),  # 2,958 times
+        ({2020: 210_000, 2021: 210_000, 2022: 69}, False),  # 3,043 times
+        ({2020: 210_000, 2021: 210_000, 2022: 629}, True),  # 334 times
+        ({2020: 210_000, 2021: 210_000, 2022: 631}, False),  # 333 times
+        ({2020: 1_000, 2021: 1_000, 2022: 1}, True),
+        ({2020: 999, 2021: 999, 2022: 1}, False),
+        ({2021: 210_000, 2022: 210}, False),
+    ],
+)
+def test_a_slip_of_unit_is_of_a_thousand_and_of_no_small_series(index, series, told):
+    assert any(check == "unit_slip" for check, *_ in found(totals({"64.08": series}), index)) is told
+
+
+@pytest.mark.parametrize(("others", "told"), [(1_000, True), (999, False)])
+def test_a_zero_among_neighbours_or_years_of_a_thousand(index, others, told):
+    of_years = totals({"64.08": {2020: 0, 2021: others}})
+    of_neighbours = totals({"64.08": {2020: 0}, "64.03": {2020: others}, "64.02": {2020: 5 * others}})
+    of_others = totals({"64.08": {2020: 0}, "32.04": {2020: others}})  # another province says nothing
+    zeros = [
+        [f for f in found(frame, index) if f[0] == "zero_for_missing"]
+        for frame in (of_years, of_neighbours, of_others)
+    ]
+    assert zeros == [[("zero_for_missing", "64.08", "2020-08")]] * 2 * told + [[]] * (1 if told else 3)
+
+
+@pytest.mark.parametrize(
+    ("years", "change", "told"),
+    [
+        ((2020, 2021), 0.90, False), ((2020, 2021), 0.899, True), ((2020, 2021), 1.101, True), ((2020, 2022), 1.5, False),
+        ((2020, 2021), 0, False),
+    ],
+)  # fmt: skip
+def test_a_jump_is_up_or_down_from_one_year_to_the_next(index, years, change, told):
+    frame = totals({"64.08": {years[0]: 500, years[1]: 500 * change}})  # so small that a zero may be one
+    assert found(frame, index) == [("jump", "64.08", f"{years[1]}-08")] * told
+    # figures of another workforce, or not official, are not compared
+    assert found(frame.assign(denominator="semesta_bpjs"), index) == []
+    assert found(frame.assign(origin="reported"), index) == []
+
+
+@pytest.mark.parametrize(
+    ("persons", "told"), [(126_000, True), (125_000, False), (74_000, True), (75_000, False)]
+)
+def test_a_segment_may_change_by_a_quarter(index, persons, told):
+    frame = totals({"64.08": {2020: 100_000, 2021: persons}}).assign(segment="formal")
+    assert found(frame, index) == [("jump", "64.08", "2021-08")] * told
+
+
+@pytest.mark.parametrize(
+    ("counts", "told"),
+    [
+        ({2021: 900, 2022: 1_000, 2023: 1_100, 2024: 1_331}, True),  # the mean of three is 1,000
+        ({2021: 900, 2022: 1_000, 2023: 1_100, 2024: 1_329}, False),  # a third is the most, 33 %
+        ({2021: 900, 2022: 1_000, 2023: 1_100, 2024: 669}, True),
+        ({2021: 900, 2022: 1_000, 2023: 1_100, 2024: 670}, False),
+        ({2021: 900, 2022: 1_000, 2023: 1_097, 2024: 2_000}, False),  # fewer than 1,000
+        ({2020: 900, 2022: 1_000, 2023: 1_100, 2024: 2_000}, False),  # a year is missing
+        ({2022: 1_000, 2023: 1_000, 2024: 2_000}, False),
+    ],
+)
+def test_members_beyond_a_third_of_the_three_years_before(index, counts, told):
+    frame = rows(
+        [{"region_code": "64.08", "period": f"{year}-12", "persons": n} for year, n in counts.items()],
+        segment="total", status="active", funding="any",
+    )  # fmt: skip
+    jumps = [each for each in found(frame, index, "members") if each[0] == "jump"]
+    assert jumps == [("jump", "64.08", "2024-12")] * told
+
+
+def test_a_year_is_missing_where_more_than_half_of_the_regions_have_it(index):
+    def lacking(count):
+        values = {
+            region: {year: 1000 * i + year for year in (2019, 2020, 2021)}
+            for i, region in enumerate(DISTRICTS[:10])
+        }
+        for region in DISTRICTS[:count]:
+            del values[region][2020]
+        return [each for each in found(totals(values), index) if each[0] == "missing_year"]
+
+    assert lacking(4) == [("missing_year", region, "2020") for region in sorted(DISTRICTS[:4])]
+    assert lacking(5) == []  # five of ten have it: no more than half
+
+
+@pytest.mark.parametrize(("formal", "told"), [(101, False), (102, True)])
+def test_a_part_may_miss_the_total_by_one_person(index, formal, told):
+    both = [
+        {"region_code": "64.08", "period": "2024-12", "segment": s, "persons": n}
+        for s, n in (("formal", formal), ("total", 100))
+    ]
+    codes = [f[0] for f in found(rows(both, denominator="semesta_bpjs"), index)]
+    assert codes == ["part_above_whole"] * told
+    # of one source, month and region
+    for name, other in (
+        ("source", ["a", "b"]),
+        ("period", ["2024-12", "2024-11"]),
+        ("region_code", ["64.08", "64.03"]),
+    ):
+        assert found(rows(both, denominator="semesta_bpjs").assign(**{name: other}), index) == []
+
+
 def test_a_segment_above_the_total(index):
     frame = rows(
         [
@@ -164,7 +269,20 @@ def test_active_members_above_the_registered(index):
 
 
 @pytest.mark.parametrize(
-    ("printed", "fault"), [("50.88", True), ("49.90", False), ("49,90", False), ("50", False), ("51", True)]
+    ("printed", "fault"),
+    [
+        ("50.88", True),
+        ("49.90", False),
+        ("49,90", False),
+        ("50", False),
+        ("51", True),
+        ("49.94", False),  # 49.9002 computed: 0.05 points are allowed
+        ("49.96", True),
+        ("49.86", False),
+        ("49.85", True),
+        ("49.8", True),
+        ("n/a", False),
+    ],
 )
 def test_a_printed_percentage_is_recomputed(index, printed, fault):
     """Bali: 935,079 of 1,873,899 is 49.90 %, printed 50.88."""

@@ -5,7 +5,9 @@ The cases cover every kind of doubt in words.inspection, and every answer that e
 """
 
 import csv
+import datetime
 import io
+import re
 
 import openpyxl
 import pytest
@@ -13,6 +15,7 @@ from conftest import ROOT
 from input_samples import PROVINCES_34
 
 from analysis.cleaning import inspect, read, render, settle
+from analysis.cleaning.inspection.ahead import is_ahead
 from analysis.sheet_reading import TOPICS
 from analysis.words import CATALOGUE
 
@@ -918,6 +921,8 @@ def test_every_answer_to_a_doubt_is_made(tmp_path, code, form):
     offered = {choice.answer for choice in doubt.choices}
     assert {answer for answer in offered if not answer[0].isdigit()} <= set(wanted)
     assert bool(doubt.free) == bool(set(wanted) - offered)
+    for language in ("id", "en"):  # one mark ends the sentence before the ways to answer it
+        assert re.fullmatch(r".*[^.?][.?] ", doubt.told_in(language).removesuffix(doubt.mend(language)), re.S)
     with pytest.raises(ValueError, match="to settle first"):
         read(draft)
     for answer, figures in wanted.items():
@@ -998,6 +1003,26 @@ def test_negative_members_are_left_out_by_an_answer(tmp_path):
     draft = inspect(path, data=ROOT / "data")
     assert [doubt.code for doubt in draft.doubts] == ["check.rows"]
     assert sorted(read(settle(draft, {"check": "leave_out"}))["value"]) == [11, 12]
+
+
+@pytest.mark.parametrize(
+    ("period", "begins"),
+    [
+        ("2026", "2026-01-01"),
+        ("2026-02", "2026-02-01"),
+        ("2026-12", "2026-12-01"),
+        ("2026-Q1", "2026-01-01"),
+        ("2026-Q2", "2026-04-01"),
+        ("2026-Q3", "2026-07-01"),
+        ("2026-Q4", "2026-10-01"),
+        ("2026-S1", "2026-01-01"),
+        ("2026-S2", "2026-07-01"),
+    ],
+)
+def test_a_time_lies_ahead_until_the_day_it_begins(period, begins):
+    first = datetime.date.fromisoformat(begins)
+    assert is_ahead(period, first - datetime.timedelta(days=1))
+    assert not is_ahead(period, first)
 
 
 @pytest.mark.parametrize(("heading", "doubts"), [("Peserta 2092", ["future"]), ("Target peserta 2092", [])])

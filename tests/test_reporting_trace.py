@@ -151,6 +151,24 @@ def test_every_cited_rule_has_a_sentence_in_both_languages():
     assert all(len(pair) == 2 for pair in SENTENCES.values())
 
 
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "regions",
+            "standing",
+        ),  # members, workers and ratios of districts: of an area, and beside one of them
+        ("claims-here", "all-claims"),
+        ("claims-lead", "claims-figures"),
+        ("silence", "silence-lead"),
+        ("grades", "low"),  # all figures by quality, and those of C and D
+        ("announced", "ratios"),  # announced bases beside Sakernas: of an area, and of all
+    ],
+)
+def test_tables_of_one_kind_follow_the_same_rules(one, other):
+    assert OF_BLOCK[one] == OF_BLOCK[other]
+
+
 def test_a_missing_figure_is_no_number_and_a_month_is_none_either():
     runs = templates.spans("{a:n} pada {b:m}", "id", a=float("nan"), b="2024-12")
     assert not any(isinstance(run, dict) and "number" in run for run in runs)

@@ -215,7 +215,7 @@ def with_nation(table: str, rows: pd.DataFrame, regions: Regions) -> pd.DataFram
         source=("source", "first"),
         files=("file", "nunique"),
     ).reset_index()
-    have = official.loc[official["region_code"] == "00", series].apply(tuple, axis=1)
+    have = rows.loc[rows["region_code"] == "00", series].apply(tuple, axis=1)  # whoever gave it
     complete = (summed["known"] == len(provinces)) & (summed["files"] == 1)
     summed = summed[complete & ~summed[series].apply(tuple, axis=1).isin(set(have))]
     if summed.empty:

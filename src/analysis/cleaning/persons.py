@@ -185,8 +185,8 @@ def is_identity_number(text: str) -> bool:
     """Sixteen digits in the form of an Indonesian identity number: province, district, day (women + 40),
     month, year.
 
-    >>> is_identity_number("6408015503900002"), is_identity_number("6408 0155 0390 0002"),
-    is_identity_number("6408019999990002") (True, True, False)
+    >>> [is_identity_number(text) for text in ("6408015503900002", "6408 0155 0390 0002", "6408019999990002")]
+    [True, True, False]
     """
     digits = _digits(text)
     if (

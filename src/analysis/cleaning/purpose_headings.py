@@ -33,7 +33,7 @@ def heading_values(reader, table: str, use: dict, made: dict, by_row: set[str]) 
     counted = [value for value in use.get("values", []) if not _is_in(value, over_time)]
     read = [(value, _heading(reader, table, value, by_row, shared)) for value in counted]
     read = [(value, said) for value, said in read if said is not None]
-    read = _of_one_base(reader, table, read, by_row)
+    read = _of_one_base(reader, read, by_row)
     if {said.get("segment") for _, said in read} == {None, "total"}:  # 'Laki-laki', 'Perempuan', 'Jumlah'
         read = [(value, {**said, "segment": "total"}) for value, said in read]
     if {said.get("segment", "total") for _, said in read} == {"total"} and reader.segment_of_all():
@@ -76,10 +76,8 @@ def _is_in(value: dict, names: set[str]) -> bool:
     return bool(names & set(value["columns"]))
 
 
-def _of_one_base(reader, table: str, read: list[tuple[dict, dict]], by_row: set[str]) -> list:
+def _of_one_base(reader, read: list[tuple[dict, dict]], by_row: set[str]) -> list:
     """Of workers: columns that name no base beside some that do count something else, or are asked about."""
-    if table != "workforce" or "denominator" in by_row:
-        return read
     named = [said for _, said in read if "denominator" in said]
     if not named:
         return read

@@ -27,6 +27,7 @@ from .refusals import Refused
 from .workbook import SheetRow, workbook_cells
 
 LONGEST_LINE = 1_000_000
+EXACT_BELOW = 2**53  # whole numbers that a float tells from the next one
 SPACES = "\u00a0\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\ufeff\u200b"
 
 #: Keys of JSON under which a list describes the columns, and holds no records.
@@ -311,7 +312,9 @@ def _number(value, form: Field, pattern: re.Pattern) -> tuple[str, float]:
     if isinstance(value, (int, float)) and not isinstance(value, bool):
         if plain(value) in form.missing:
             return "missing", np.nan
-        if not abs(value) <= (2**53 if form.type == "integer" else 1e300):  # nor what is no number at all
+        if not abs(value) < (
+            EXACT_BELOW if form.type == "integer" else 1e300
+        ):  # nor what is no number at all
             return "bad", np.nan
         if form.restored and float(value) % 1:
             value = round(float(value) * 1000, 6)
@@ -340,7 +343,7 @@ def _number(value, form: Field, pattern: re.Pattern) -> tuple[str, float]:
 
 def _counted(number: float, form: Field) -> tuple[str, float]:
     number = round(number, 9) if form.rough else number
-    if form.type == "integer" and (not number.is_integer() or abs(number) > 2**53):
+    if form.type == "integer" and (not number.is_integer() or abs(number) >= EXACT_BELOW):
         return "bad", np.nan
     return "number", number
 

@@ -40,6 +40,7 @@ from .cards import file_hash, read_package
 from .contracts import CONTRACTS, no_rows
 from .declared import CORRECTION_COLUMNS, DECISION_COLUMNS
 from .faults import FAULT_COLUMNS
+from .reading import EXACT_BELOW
 from .refusals import Refused
 
 INTAKE_NOTE = ".adding.json"  # in raw/ while files and cards change places: the names of those files
@@ -193,7 +194,7 @@ def _as_csv(frame: pd.DataFrame) -> str:
         if shown[name].dtype == "float64":
             values = shown[name].to_numpy()
             known = values[~np.isnan(values)]
-            if len(known) and np.all(known == np.round(known)) and np.all(np.abs(known) < 2**53):
+            if len(known) and np.all(known == np.round(known)) and np.all(np.abs(known) < EXACT_BELOW):
                 shown[name] = shown[name].astype("Int64")
     buffer = io.StringIO()
     shown.to_csv(buffer, index=False, lineterminator="\n", quoting=csv.QUOTE_MINIMAL)

@@ -176,8 +176,8 @@ def meaning_beside(kind: str, text: str, table: str) -> str:
     """`meaning_within`; of workers one heading may name base and segment: 'Potensi BPU' is informal, of
     semesta_bpjs.
 
-    >>> meaning_beside("segment", "potensi bpu", "workforce"), meaning_beside("denominator", "potensi bpu",
-    "workforce") ('informal', 'semesta_bpjs')
+    >>> [meaning_beside(kind, "potensi bpu", "workforce") for kind in ("segment", "denominator")]
+    ['informal', 'semesta_bpjs']
     """
     words = words_of(text)
     if table != "workforce" or meaning(kind, words):
@@ -217,8 +217,8 @@ def is_general(text: str, table: str) -> bool:
     """Whether a heading says no more than what the table counts: 'Jumlah Peserta Aktif', but not 'Jumlah
     Perusahaan'.
 
-    >>> is_general("Jumlah Peserta BPJS Ketenagakerjaan", "members"), is_general("Peserta Pelatihan",
-    "members") (True, False)
+    >>> [is_general(text, "members") for text in ("Jumlah Peserta BPJS Ketenagakerjaan", "Peserta Pelatihan")]
+    [True, False]
     """
     words = _NOISE.sub(" ", words_of(text))
     words = _BASES.sub(" ", words) if table == "workforce" else words

@@ -144,7 +144,7 @@ def _run(shell: _Shell, cell: NotebookNode) -> BaseException | None:
         result = shell.run_cell(cell.source, store_history=True)
     error = result.error_before_exec or result.error_in_exec
     if error is not None:
-        told = shell.InteractiveTB.structured_traceback(type(error), error, error.__traceback__, tb_offset=1)
+        told = shell.InteractiveTB.structured_traceback(type(error), error, error.__traceback__)
         outputs.append(
             {"output_type": "error", "ename": type(error).__name__, "evalue": str(error), "traceback": told}
         )
