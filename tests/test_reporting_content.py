@@ -239,15 +239,14 @@ def test_several_blocks_of_one_output_take_their_drawings_in_order():
         'viewBox="0 0 480 120"', 'viewBox="0 0 240 120"'
     )
     group = {"kind": "group", "blocks": [{**FIGURE, "id": "a"}, text(["isi"]), {**FIGURE, "id": "b"}]}
-    output = new_output(
-        "display_data", {"text/html": [f"<p>{SVG}", f"{other}</p>"]}, metadata={"cakupan": group}
-    )
-    drawn = {
-        block["id"]: block["drawing"].width
-        for block in read_document(notebook(DOCUMENT, output)).blocks
-        if block["kind"] == "figure"
-    }
-    assert drawn == {"a": 480, "b": 240}
+    for html in ([f"<p>{SVG}", f"{other}</p>"], SVG + other):
+        output = new_output("display_data", {"text/html": html}, metadata={"cakupan": group})
+        drawn = {
+            block["id"]: block["drawing"].width
+            for block in read_document(notebook(DOCUMENT, output)).blocks
+            if block["kind"] == "figure"
+        }
+        assert drawn == {"a": 480, "b": 240}
 
 
 def test_raw_rows_behind_a_block_are_spelt_out():
