@@ -324,7 +324,12 @@ def test_markdown_becomes_blocks_with_all_text_as_data():
     assert document.title == "Judul"
     assert kinds(document) == ["heading", "text", "list", "text", "table"]
     spans = document.blocks[1]["paragraphs"][0]
-    assert [span["text"] for span in spans if span.get("strong")] == ["tebal"]
+    for style, marked in (("strong", "tebal"), ("em", "miring"), ("code", "kode")):
+        assert [span["text"] for span in spans if span.get(style)] == [marked]
+    assert [block["style"] for block in document.blocks if block["kind"] == "text"] == [
+        "body",
+        "note",
+    ]  # a quotation
     assert [span["link"] for span in spans if span.get("link")] == ["https://bps.go.id"]
     assert [item[0]["text"] for item in document.blocks[2]["items"]] == ["satu", "dua", "tiga"]
     table = document.blocks[4]
