@@ -78,6 +78,16 @@ def test_a_figure_has_exactly_one_drawing():
             ("<defs>", '<defs><image href="https://example.org/x.png"/>'),
             "refers to https://example.org/x.png",
         ),
+        (
+            (
+                "<defs>",
+                '<defs><image xmlns:l="http://www.w3.org/1999/xlink" l:href="http://example.org/y.png"/>',
+            ),
+            "refers to http://example.org/y.png",
+        ),
+        (("<defs>", "<defs><style>@import 'https://example.org/x.css';</style>"), "outside the file"),
+        (("<defs>", "<defs><style>rect { fill: url(https://example.org/c) }</style>"), "outside the file"),
+        (("<defs>", '<defs><text font-family="Arial">isi</text>'), "in Arial, not Source Sans Pro"),
         (("<rect x", '<rect onclick="1" x'), "runs code (onclick)"),
         (("url(#c1)", "url(https://example.org/c)"), "outside the file"),
         (("</text>", ""), "not well-formed"),
@@ -85,6 +95,16 @@ def test_a_figure_has_exactly_one_drawing():
 )
 def test_a_drawing_that_is_not_safe_or_in_another_typeface_is_refused(change, complaint):
     assert complaint in refused(shown(FIGURE, svg=SVG.replace(*change)))
+
+
+@pytest.mark.parametrize("inside", [
+    "<style>rect { fill: red }</style>", "<text font-family='Source Sans Pro, Arial'>url(x) @import</text>", "<text></text>",
+    '<image href="data:image/png;base64,AAAA"/>', '<use xmlns:l="http://www.w3.org/1999/xlink" l:href="#c1"/>',
+])  # fmt: skip
+def test_a_drawing_may_refer_to_itself(inside):
+    svg = SVG.replace("</defs>", f"</defs>{inside}", 1)
+    assert svg != SVG
+    assert kinds(read_document(notebook(shown(FIGURE, svg=svg)))) == ["figure"]
 
 
 def test_drawing_metadata_of_the_plotting_library_is_dropped():

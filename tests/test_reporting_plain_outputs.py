@@ -308,3 +308,43 @@ def test_a_photograph_has_the_size_that_its_frame_says():
     assert (found.width, found.height) == (40, 25)
     with pytest.raises(ValueError, match="no size"):
         drawings.read_bitmap(b"\xff\xd8" + comment * 2, mime="image/jpeg", where="x")
+
+
+@pytest.mark.parametrize(("attributes", "size"), [
+    ('viewBox="0,0,10,20"', (10, 20)), ('viewBox="5 5 10 20" width="99"', (10, 20)), ('width="30px" height="40.5pt"', (30, 40.5)),
+    ('viewBox="0 0 0 20"', None), ('viewBox="0 0 10 0"', None), ('width="30"', None), ('width="auto" height="3"', None), ("", None),
+])  # fmt: skip
+def test_a_drawing_has_the_size_of_its_box_else_of_its_sides(attributes, size):
+    svg = f'<svg xmlns="http://www.w3.org/2000/svg" {attributes}></svg>'
+    if size is None:
+        with pytest.raises(ValueError, match="no size"):
+            drawings.read_svg(svg, where="x")
+    else:
+        drawing = drawings.read_svg(svg, where="x")
+        assert (drawing.width, drawing.height) == size
+
+
+def jpeg(marker: int) -> bytes:
+    """A head with an application's part, then a frame of 2 lines of 3 pixels, and room for the rest."""
+    part = b"\xff\xe0\x00\x04ab"
+    frame = (
+        b"\xff" + bytes([marker]) + b"\x00\x0b\x08" + (2).to_bytes(2) + (3).to_bytes(2) + b"\x01\x01\x11\x00"
+    )
+    return b"\xff\xd8" + part + frame + b"\xff\xd9"
+
+
+def test_a_bitmap_is_what_its_type_says_and_a_jpeg_has_a_frame():
+    for marker in (0xC0, 0xC1, 0xC2):  # baseline, extended, progressive
+        drawing = drawings.read_bitmap(jpeg(marker), mime="image/jpeg", where="x")
+        assert (drawing.width, drawing.height) == (3, 2)
+    with pytest.raises(ValueError, match="no size"):
+        drawings.read_bitmap(jpeg(0xC4), mime="image/jpeg", where="x")
+    picture = base64.b64decode(png())
+    for data, mime in (
+        (jpeg(0xC0), "image/png"),
+        (picture, "image/jpeg"),
+        (picture, "image/gif"),
+        (b"", "image/png"),
+    ):
+        with pytest.raises(ValueError, match="not a picture of type"):
+            drawings.read_bitmap(data, mime=mime, where="x")
