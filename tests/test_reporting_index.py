@@ -15,6 +15,7 @@ from analysis.reporting import links
 from analysis.reporting.atlas import Atlas, atlas, first_place, province_figures
 from analysis.reporting.index import page_of
 from analysis.reporting.manifest import package_hash
+from analysis.words.index import ENTRIES as WORDS
 
 ROOT = Path(__file__).parents[1]
 
@@ -223,6 +224,24 @@ def test_reports_of_no_district_are_listed_once_and_that_of_514_leads(folder):
     })  # fmt: skip
     assert re.findall(r'<span class="title">([^<]+)', html) == ["514", "Perbandingan &lt;provinsi&gt;"]
     assert 'href="compare/nation.en.pdf"' in html
+
+
+def test_a_page_about_a_place_that_is_no_report_of_a_district_is_listed_by_its_title(folder):
+    page = entry("plan/64.08", title="Rencana", name="Kutai Timur", region_code="64.08")
+    html = folder({"plan/64.08": page, "district/x": entry("district/x", title="Tanpa kode")})
+    listed = re.findall(r'<li([^>]*)><span class="title">([^<]+)', html)
+    assert listed == [("", "Rencana"), ("", "Tanpa kode")]
+
+
+@pytest.mark.parametrize("simulated", [(), ("id",), ("en",)])
+def test_reports_are_marked_where_one_of_their_languages_is_simulated(folder, simulated):
+    made = {
+        language: entry(f"known/514{end}", language=language, title="514")
+        | {"simulated": language in simulated}
+        for language, end in (("id", ""), ("en", ".en"))
+    }
+    html = folder({"known/514": made["id"], "known/514.en": made["en"]})
+    assert (WORDS["simulated"][0] in html.partition(links.mark("others"))[2]) == bool(simulated)
 
 
 def test_renewed_links_leave_the_rest_and_tell_an_older_page(folder, tmp_path, monkeypatch):
