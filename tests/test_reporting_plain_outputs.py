@@ -15,6 +15,7 @@ from analysis.documents.html import to_html
 from analysis.documents.pdf import _typeset_all as typeset
 from analysis.documents.pdf import to_pdf
 from analysis.documents.plain_html import blocks_of_html, is_invisible
+from analysis.documents.plain_outputs import blocks_of_output
 from analysis.documents.widgets import STATE, VIEW
 
 PLOTLY = {
@@ -64,6 +65,29 @@ def test_widgets_are_shown_as_they_stood():
     assert [block["kind"] for block in document.blocks] == ["list", "pre"]
     assert words(document)[0] == "Segmen: Informal | Hari: 2024-12-31 | 3 – 9"
     assert document.blocks[1]["text"] == "n = 4"
+
+
+def test_what_a_widget_holds_and_cannot_be_shown_is_named_by_the_cell_of_the_widget():
+    held = {
+        "top": widget("Tab", children=["IPY_MODEL_a", "IPY_MODEL_b", "IPY_MODEL_c"], titles=["Satu", "", "Tiga"]),
+        "a": widget("Dropdown", _options_labels=["x"], index=None),
+        "b": widget("Output", outputs=[{"output_type": "display_data", "data": {"video/mp4": ""}}]),
+        "c": widget("Gauge"),
+    }  # fmt: skip
+    told = words(
+        read_document(book(new_markdown_cell("# Judul"), shown(**{VIEW: {"model_id": "top"}}), widgets=held))
+    )
+    assert [each.split(":")[0] for each in told] == ["Satu", "–", "Sel 2", "Tiga", "Sel 2"]
+
+
+@pytest.mark.parametrize("text", ["satu\ndua\n", ["satu\n", "dua\n"]])
+def test_the_lines_of_an_output_may_stand_one_by_one(text):
+    stream = {"output_type": "stream", "name": "stdout", "text": text}
+    assert blocks_of_output(stream, number=1) == [{"kind": "pre", "text": "satu\ndua"}]
+    assert blocks_of_output(stream | {"name": "stderr"}, number=1) == []
+    assert blocks_of_output(stream | {"text": "  \n"}, number=1) == []
+    data = {"output_type": "display_data", "data": {"text/plain": text}}
+    assert blocks_of_output(data, number=1)[0]["text"] == "satu\ndua"
 
 
 def test_a_widget_that_was_not_saved_is_named_by_its_cell_but_not_among_views_of_our_own():
