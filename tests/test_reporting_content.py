@@ -157,6 +157,7 @@ def test_a_block_that_breaks_its_contract_is_refused_by_name(block, complaint):
         {**FIGURE, "width_pct": 100},
         {**FIGURE, "width_pct": 0.5},
         {"kind": "numbers", "items": [{"value": "1", "label": "satu"}] * 4},
+        {"kind": "numbers", "items": [{"value": "1", "label": "satu"}]},
         {
             **TABLE,
             "values": [[{"value": 1, "period": "2024", "qualifier": "about"}, {"low": 0, "high": 2}, None]]
