@@ -18,7 +18,7 @@ from .sight import Sight
 from .suspect_sums import category_totals, counts_of, joined_categories, regions_and_parts
 
 ZERO_FACTOR = 20  # a zero is odd where the least other figure is above the usual one divided by this
-#: A figure that is this much below or above the years around it has lost or won digits.
+#: A figure that is this much below the years around it has lost digits.
 SLIPS = (1000, 100, 10)
 SLIP_SLACK = 0.12  # share by which such a figure may differ from the year before, its digits restored
 LEAST_SLIP = 100  # below it a tenth is no sign of a lost digit
@@ -194,8 +194,6 @@ def _slips(sight: Sight, resource: dict, tidy: pd.DataFrame, left_out: set[int])
         values = group["value"].to_numpy()
         for i, value in enumerate(values):
             near = [values[j] for j in (i - 1, i + 1) if 0 <= j < len(values)]
-            if len(near) == 2 and max(near) > 3 * min(near):
-                continue  # the neighbours differ themselves
             if max(*near, value) < LEAST_SLIP:
                 continue
             if any(all(abs(other / value / slip - 1) <= SLIP_SLACK for other in near) for slip in SLIPS):
