@@ -65,6 +65,16 @@ def test_section_2_3_trend_of_values():
     assert found.direction == "rising"
 
 
+@pytest.mark.parametrize(("error", "direction"), [(1.02, "rising"), (1.03, "none")])
+def test_a_trend_begins_at_a_chance_of_two_in_a_thousand(error, direction):
+    """A point a year over five years: (slope / its error)² = 10 / error² = 9.61 and 9.43, on either side of 9.55."""
+    found = trend_of_values([1, 2, 3, 4, 5], [error] * 5)
+    assert found.chi_square == pytest.approx(10 / error**2)
+    assert found.direction == direction
+    falling = trend_of_values([5, 4, 3, 2, 1], [error] * 5)
+    assert falling.direction == {"rising": "falling"}.get(direction, direction)
+
+
 def test_section_2_3_one_year_does_not_make_a_trend():
     values = [10, 10, 10, 10, 40]  # without the last point the line is flat
     assert trend_of_values(values, [1] * 5).direction == "none"

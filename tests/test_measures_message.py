@@ -189,6 +189,21 @@ def test_a_jump_of_the_survey_is_told_as_one():
     assert change.change_pct == pytest.approx(56.3, abs=0.05)
 
 
+@pytest.mark.parametrize(
+    ("last", "kind"), [(11_500, "within"), (11_501, "jump"), (8_500, "within"), (8_499, "jump")]
+)
+def test_more_than_15_percent_within_a_year_is_a_jump(last, kind):
+    halves = {"informal": (5_000, 5_000, 5_000), "formal": (5_000, 5_000, 5_000)}
+    change = measures.workers_change(survey(total=(10_000, 10_000, last), **halves), errors=ERRORS)
+    assert change.kind == kind
+
+
+@pytest.mark.parametrize(("first", "kind"), [(1_000, "up"), (999, "within")])
+def test_a_change_is_told_from_a_thousand_workers_on(first, kind):
+    rows = survey(informal=(first, 1_140, 1_290), formal=(9_000, 9_000, 9_000))
+    assert measures.workers_change(rows, errors=ERRORS).kind == kind
+
+
 def test_no_change_within_the_error_of_the_survey_is_told():
     # 1.96 x sqrt(2) x 5.0 % of about 10,000 = 1,380: 11,000 lies within, 11,500 beyond
     same = (9_000, 9_000, 9_000)

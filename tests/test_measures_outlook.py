@@ -343,6 +343,27 @@ def test_section_2_8_statuses(value, status):
     assert found.status == status
 
 
+@pytest.mark.parametrize(("value", "status"), [
+    # .95, .60 and 0 of the .118034 a year: 40 x 1.112132 = 44.4853, 40 x 1.070820 = 42.8328 and 40
+    (44.49, "substantial"), (44.48, "moderate"), (42.84, "moderate"), (42.83, "limited"), (40, "limited"),
+    (39.99, "deterioration"), (49.99, "substantial"),
+])  # fmt: skip
+def test_rule_38_at_the_limits_of_the_pace(value, status):
+    found = progress_to_target(
+        base_pct=40, base_year=2023, value_pct=value, year=2024, target_pct=50, target_year=2025
+    )
+    assert found.status == status
+
+
+@pytest.mark.parametrize(("base", "value", "status"), [
+    # 1 % a year x (1 - .8 ** 4.44 = .3713) = .6287 %: 80.503; as far down 79.497; x (1 - .4 ** 4.44 = .0171): 40.3932
+    (80, 80.504, "substantial"), (80, 80.502, "moderate"), (80, 80, "moderate"), (80, 79.999, "limited"),
+    (80, 79.498, "limited"), (80, 79.496, "deterioration"), (40, 40.3935, "substantial"), (40, 40.3928, "moderate"),
+])  # fmt: skip
+def test_rule_38_without_a_target_at_the_limits_of_growth(base, value, status):
+    assert progress_without_target(base_pct=base, base_year=2023, value_pct=value, year=2024) == status
+
+
 def test_section_2_8_zero_baseline_and_bad_years():
     found = progress_to_target(
         base_pct=0, base_year=2023, value_pct=10, year=2024, target_pct=20, target_year=2025

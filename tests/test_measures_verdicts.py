@@ -149,6 +149,16 @@ def test_kutai_timur_100_printed_hides_112_and_150_is_no_coverage():
     assert found["off_pp"].tolist()[:2] == pytest.approx([12.10, 50.87], abs=0.005)
 
 
+@pytest.mark.parametrize(("printed", "members", "verdict"), [
+    ("100", 130_777, "holds"), ("100.0", 130_778, "above_100"), ("100.1", 130_777, "above_100"),
+    ("100", 131_000, "holds"),  # a round count may be a thousand less
+    ("99.9", 130_777, "does_not_recompute"), ("99.95", 130_777, "holds"),  # 100 is not 99.9 with digits dropped
+    ("99.9", 130_776, "holds"), ("99.8", 130_776, "does_not_recompute"),  # 99.999 is
+])  # fmt: skip
+def test_up_to_100_percent_it_is_coverage(printed, members, verdict):
+    assert verdict_of(claim(printed, members, 130_777))[1][0][0] == verdict
+
+
 def test_round_counts_and_dropped_digits_leave_room():
     told = verdict_of(claim("23.8", 37_783, 158_000), claim("16", 45_000, 269_000, qualifier="rounded", region_code="35.28"),
                       claim("26.72", 700_000, 2_810_000, region_code="16"))[1]  # fmt: skip
@@ -243,6 +253,14 @@ def premiums(real_tables):
     (budget(4_300_000_000, 34_400), ("budget_fails", "no_whole_months"), 10_417),  # Ketapang: 7.4 months
     (budget(1_700_000_000, 8_680, qualifier="about"), ("budget_fits", "a_year"), 16_321),  # Kuantan Singingi: 1.75 billion
     (budget(1_735_000_000, 34_782, 3, period="2023"), ("budget_fails", "other_contribution"), 16_627),  # Bontang
+    # 100 x 16,800 x 12 = 20,160,000 is within 1 % of 19,961,000 and of 20,363,000, and of neither a thousand beyond
+    (budget(19_961_000, 100, 12), ("budget_fits", "months_printed"), 16_634),
+    (budget(19_960_000, 100, 12), ("budget_fails", "other_contribution"), 16_633),
+    (budget(20_363_000, 100, 12), ("budget_fits", "months_printed"), 16_969),
+    (budget(20_364_000, 100, 12), ("budget_fails", "other_contribution"), 16_970),
+    (budget(3_360_000, 100), ("budget_fits", "some_months"), 16_800), (budget(1_680_000, 100), ("budget_fits", "some_months"), 16_800),
+    (budget(21_840_000, 100), ("budget_fails", "no_whole_months"), 18_200),  # thirteen months are no year
+    (budget(20_160_000, 100, 12, funding="company"), ("budget_open", "contribution_unknown"), 16_800),
     (budget(5_300_000_000), ("budget_open", "persons_not_printed"), None),
 ])  # fmt: skip
 def test_budgets(premiums, row, told, implied):
@@ -262,6 +280,14 @@ def test_what_a_printed_percentage_may_stand_for():
     assert printed_range("0", "about") == (-1, 1, 1)  # no ten
     low, high = counts_range(pd.Series([462_068.0, 3_000_000.0, 79_000.0]))
     assert (high - low).tolist() == [0, 300_000, 2_000]  # 5 % of three million on each side
+    low, high = counts_range(pd.Series([0.0, 900.0, 1_000.0, 20_000.0, 21_000.0]))
+    assert (high - low).tolist() == [
+        0,
+        0,
+        100,
+        2_000,
+        2_000,
+    ]  # below a thousand as counted; 5 % of 20,000 are 1,000
 
 
 def test_months_apart():

@@ -78,6 +78,16 @@ def test_a_figure_has_exactly_one_drawing():
             ("<defs>", '<defs><image href="https://example.org/x.png"/>'),
             "refers to https://example.org/x.png",
         ),
+        (
+            (
+                "<defs>",
+                '<defs><image xmlns:l="http://www.w3.org/1999/xlink" l:href="http://example.org/y.png"/>',
+            ),
+            "refers to http://example.org/y.png",
+        ),
+        (("<defs>", "<defs><style>@import 'https://example.org/x.css';</style>"), "outside the file"),
+        (("<defs>", "<defs><style>rect { fill: url(https://example.org/c) }</style>"), "outside the file"),
+        (("<defs>", '<defs><text font-family="Arial">isi</text>'), "in Arial, not Source Sans Pro"),
         (("<rect x", '<rect onclick="1" x'), "runs code (onclick)"),
         (("url(#c1)", "url(https://example.org/c)"), "outside the file"),
         (("</text>", ""), "not well-formed"),
@@ -85,6 +95,16 @@ def test_a_figure_has_exactly_one_drawing():
 )
 def test_a_drawing_that_is_not_safe_or_in_another_typeface_is_refused(change, complaint):
     assert complaint in refused(shown(FIGURE, svg=SVG.replace(*change)))
+
+
+@pytest.mark.parametrize("inside", [
+    "<style>rect { fill: red }</style>", "<text font-family='Source Sans Pro, Arial'>url(x) @import</text>", "<text></text>",
+    '<image href="data:image/png;base64,AAAA"/>', '<use xmlns:l="http://www.w3.org/1999/xlink" l:href="#c1"/>',
+])  # fmt: skip
+def test_a_drawing_may_refer_to_itself(inside):
+    svg = SVG.replace("</defs>", f"</defs>{inside}", 1)
+    assert svg != SVG
+    assert kinds(read_document(notebook(shown(FIGURE, svg=svg)))) == ["figure"]
 
 
 def test_drawing_metadata_of_the_plotting_library_is_dropped():
@@ -239,15 +259,14 @@ def test_several_blocks_of_one_output_take_their_drawings_in_order():
         'viewBox="0 0 480 120"', 'viewBox="0 0 240 120"'
     )
     group = {"kind": "group", "blocks": [{**FIGURE, "id": "a"}, text(["isi"]), {**FIGURE, "id": "b"}]}
-    output = new_output(
-        "display_data", {"text/html": [f"<p>{SVG}", f"{other}</p>"]}, metadata={"cakupan": group}
-    )
-    drawn = {
-        block["id"]: block["drawing"].width
-        for block in read_document(notebook(DOCUMENT, output)).blocks
-        if block["kind"] == "figure"
-    }
-    assert drawn == {"a": 480, "b": 240}
+    for html in ([f"<p>{SVG}", f"{other}</p>"], SVG + other):
+        output = new_output("display_data", {"text/html": html}, metadata={"cakupan": group})
+        drawn = {
+            block["id"]: block["drawing"].width
+            for block in read_document(notebook(DOCUMENT, output)).blocks
+            if block["kind"] == "figure"
+        }
+        assert drawn == {"a": 480, "b": 240}
 
 
 def test_raw_rows_behind_a_block_are_spelt_out():
@@ -325,7 +344,12 @@ def test_markdown_becomes_blocks_with_all_text_as_data():
     assert document.title == "Judul"
     assert kinds(document) == ["heading", "text", "list", "text", "table"]
     spans = document.blocks[1]["paragraphs"][0]
-    assert [span["text"] for span in spans if span.get("strong")] == ["tebal"]
+    for style, marked in (("strong", "tebal"), ("em", "miring"), ("code", "kode")):
+        assert [span["text"] for span in spans if span.get(style)] == [marked]
+    assert [block["style"] for block in document.blocks if block["kind"] == "text"] == [
+        "body",
+        "note",
+    ]  # a quotation
     assert [span["link"] for span in spans if span.get("link")] == ["https://bps.go.id"]
     assert [item[0]["text"] for item in document.blocks[2]["items"]] == ["satu", "dua", "tiga"]
     table = document.blocks[4]
