@@ -112,3 +112,80 @@ def test_segments_that_miss_their_total_and_leaps_are_worth_a_second_look():
     _, aside = choose("members", rows.iloc[:1], published=PUBLISHED)
     found = second_look(rows, aside)
     assert sorted(fault.row for fault in found) == [4, 5]
+
+
+@pytest.mark.parametrize(
+    ("persons", "other", "told"),
+    [
+        (100, 90, False),
+        (100, 89, True),
+        (90, 100, False),
+        (89, 100, True),
+        (0, 500, True),
+        (500, 0, True),
+        (0, 0, False),
+    ],
+)
+def test_two_sources_that_differ_by_more_than_a_tenth_of_the_larger(persons, other, told):
+    rows = members({"persons": persons, "source": "late"}, {"persons": other, "source": "early"})
+    chosen, aside = choose("members", rows, published=PUBLISHED)
+    found = second_look(chosen.astype({"persons": "int64"}), aside)
+    assert [fault.code for fault in found] == (["second_look.source"] if told else [])
+    assert [fault.values["other"] for fault in found] == [float(persons)] * told
+
+
+@pytest.mark.parametrize(
+    ("total", "construction", "told"),
+    [(100, None, False), (101, None, False), (102, None, True), (98, None, True), (150, 50, False), (100, 50, False), (125, 50, True)],
+)  # fmt: skip
+def test_segments_make_up_their_total_with_or_without_construction(total, construction, told):
+    """Formal 60 and informal 40, but for a hundredth of the total."""
+    parts = [{"segment": "formal", "persons": 60}, {"segment": "informal", "persons": 40}, {"persons": total}]
+    parts += [{"segment": "construction", "persons": construction}] if construction else []
+    rows = members(*parts).astype({"persons": "int64"})
+    _, aside = choose("members", rows.iloc[:1], published=PUBLISHED)
+    assert [(fault.code, fault.row) for fault in second_look(rows, aside)] == (
+        [("second_look.parts", 4)] if told else []
+    )
+
+
+@pytest.mark.parametrize(
+    ("persons", "period", "told"),
+    [(300, "2025-12", False), (301, "2025-12", True), (34, "2025-12", False), (33, "2025-12", True), (301, "2026-12", True), (301, "2027-01", False)],
+)  # fmt: skip
+def test_a_leap_is_more_than_threefold_within_two_years(persons, period, told):
+    rows = members({"persons": 100}, {"persons": persons, "period": period}).astype({"persons": "int64"})
+    _, aside = choose("members", rows.iloc[:1], published=PUBLISHED)
+    found = second_look(rows, aside)
+    assert [(fault.code, fault.row) for fault in found] == ([("second_look.leap", 3)] if told else [])
+    assert [fault.values["earlier"] for fault in found] == [100.0] * told
+    assert second_look(rows.assign(origin="official"), aside) == []
+
+
+def test_a_figure_that_may_lead_is_of_no_use_or_of_the_headline():
+    rows = members({"persons": 1}, {"persons": 2, "period": "2025"})
+    rows["use"] = [None, "headline"]
+    chosen, aside = choose("members", rows, published=PUBLISHED)
+    assert (chosen["persons"].tolist(), len(aside)) == ([1, 2], 0)
+
+
+def test_a_table_of_one_publisher_is_no_choice():
+    rows = members({"persons": 1}, {"persons": 2})
+    chosen, aside = choose("employment", rows, published=PUBLISHED)
+    assert chosen is rows
+    assert aside.empty
+
+
+def test_a_missing_word_on_reading_again_counts_as_read():
+    """Official rows say nothing of it, nor of stock or flow: only a figure not rechecked stands back."""
+    rows = members({"persons": 1, "source": "late"}, {"persons": 2, "source": "early"})
+    rows["checked"], rows["scheme"] = None, None
+    chosen, _ = choose("members", rows, published=PUBLISHED)
+    assert chosen[["persons", "choice"]].to_numpy().tolist() == [[1, "newest"]]
+
+
+def test_figures_that_nothing_tells_apart_keep_the_order_of_the_files():
+    rows = members({"persons": 1, "source": "one"}, {"persons": 2, "source": "two"})
+    chosen, aside = choose("members", rows, published=PUBLISHED)
+    assert chosen[["persons", "choice"]].to_numpy().tolist() == [[1, "first"]]
+    assert aside["reason"].tolist() == ["behind_first"]

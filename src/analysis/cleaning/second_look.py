@@ -48,7 +48,7 @@ def _disagreements(members: pd.DataFrame, quotations: pd.DataFrame) -> Iterator[
     used = dict(zip(key, members["persons"]))
     for row in others.to_dict("records"):
         chosen = used.get(row["key"])
-        if chosen and abs(row["value"] - chosen) > DISAGREE * max(row["value"], chosen):
+        if chosen is not None and abs(row["value"] - chosen) > DISAGREE * max(row["value"], chosen):
             yield _fault(
                 row, row["value"], "second_look.source", {"item": row["item"], "other": float(chosen)}
             )
