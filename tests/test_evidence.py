@@ -1,14 +1,24 @@
 """Printed figures of real reports, worked out again from the raw rows that they cite and from nothing else."""
 
 import csv
+from types import SimpleNamespace
 
+import pandas as pd
 import pytest
 from display_samples import Nation, numbers_in
 from test_reporting_trace import blocks_shown, walk_back
 
 from analysis import cleaning, measures
-from analysis.measures.evidence import evidence
-from analysis.measures.keys import CellKey, EmploymentKey, PremiumKey, TableKey, WorkforceKey
+from analysis.measures.evidence import Evidence, evidence
+from analysis.measures.keys import (
+    CellKey,
+    EmploymentKey,
+    FileKey,
+    FilesKey,
+    PremiumKey,
+    TableKey,
+    WorkforceKey,
+)
 from analysis.pages import explore
 from analysis.reporting.trace import numbers_of, rows_of_number
 
@@ -395,3 +405,47 @@ def test_rows_by_payer_are_behind_the_count_that_adds_them_up():
     cell = cells[(cells["region_code"] == "64.08") & (cells["segment"] == "formal")].iloc[0]
     counted = [row.persons for row in evidence(tables, cells).behind(key._replace(measure="members"))]
     assert (sorted(counted), cell["members"]) == ([5, 7], 12)
+
+
+@pytest.fixture
+def of_the_build():
+    """Two files read, a value refused, and two decisions."""
+    refused = pd.DataFrame(
+        {"file": ["a.csv", "a.csv"], "row": [7, 9], "value": ["1.5", "x"], "region_code": None}
+    )
+    decided = pd.DataFrame({"scope": ["region_code=64.08", "file=a.csv"], "action": ["anchor", "accept"]})
+    tables = SimpleNamespace(build={"files": {"a.csv": {"read": 12}, "b.csv": {"read": 3}}}, rejected=refused,
+                             decisions=decided)  # fmt: skip
+    return Evidence(tables, *[None] * 4, places=None, former=None)
+
+
+def test_rows_of_the_build_stand_where_its_record_says(of_the_build):
+    first = of_the_build.behind(FileKey("a.csv"))
+    assert [(row.file, row.row, row.printed) for row in first] == [("a.csv", 1, "12")]
+    (refused,) = of_the_build.behind(TableKey("rejected", "", (("file", "a.csv"), ("row", 9))))
+    assert (refused.file, refused.row, refused.printed) == ("a.csv", 9, "x")
+    (decided,) = of_the_build.behind(TableKey("decisions", "", (("action", "accept"),)))
+    # below the heading and another
+    assert (decided.file, decided.row, decided.about, decided.printed) == (
+        "decisions.csv",
+        3,
+        "file=a.csv",
+        "accept",
+    )
+
+
+@pytest.mark.parametrize(("most", "told"), [(2, [7, 9]), (1, ["7–9"])])
+def test_beyond_so_many_rows_a_file_is_told_by_its_first_and_last(of_the_build, most, told):
+    key = FilesKey((TableKey("rejected", "", (("file", "a.csv"),)),), most=most)
+    for _ in range(2):  # and when it is asked again
+        rows = of_the_build.behind(key)
+        assert [row.about or row.row for row in rows] == told
+
+
+def test_a_figure_without_rows_or_without_a_key_is_refused(of_the_build):
+    with pytest.raises(ValueError, match="no row of the tables is behind"):
+        of_the_build.behind([TableKey("rejected", "", (("row", 8),))])
+    with pytest.raises(TypeError, match="a key of what is printed is needed, found tuple"):
+        of_the_build.behind([("rejected", 7)])
+    twice = of_the_build.behind([FileKey("b.csv"), FileKey("a.csv"), FileKey("b.csv")])
+    assert [row.file for row in twice] == ["b.csv", "a.csv"]
