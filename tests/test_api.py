@@ -375,6 +375,27 @@ def test_what_is_shared_stands_below_the_reports_beside_the_data(tmp_path):
     assert made == [tmp_path / "reports" / "shared" / "mine.html"]
 
 
+@pytest.mark.parametrize(("declared", "given"), [("", {}), ("language = 'id'", {"language": "en"})])
+def test_a_notebook_without_a_language_of_its_own_is_framed_in_the_one_asked_for(
+    tmp_path, monkeypatch, declared, given
+):
+    from analysis.reporting import batch, sharing
+
+    cell = nbformat.v4.new_code_cell(declared, metadata={"tags": ["parameters"]})
+    nbformat.write(nbformat.v4.new_notebook(cells=[cell]), tmp_path / "mine.ipynb")
+    jobs = []
+
+    def run(made, **_):
+        jobs.extend(made)
+        return [batch.Result(made[0], "made", outputs=(tmp_path / "mine.ipynb",))]
+
+    monkeypatch.setattr(sharing, "run", run)
+    (page,) = reporting.share(tmp_path / "mine.ipynb", formats=("html",), language="en", out=tmp_path)
+    assert jobs[0].parameters == given
+    # the stub's notebook shows nothing, in no language
+    assert page.name == ("mine.html" if declared else "mine.en.html")
+
+
 def test_share_keeps_the_choice_on_the_screen_and_speaks_the_readers_language(real_data, tmp_path):
     from nbformat import write
     from nbformat.v4 import new_output

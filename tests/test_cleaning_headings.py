@@ -128,6 +128,8 @@ def test_a_name_of_a_region_is_taken_apart(printed, type_, bare, number):
     [
         ("64.08", "64.08", None), ("64.1", "64.10", None), ("64.10", "64.10", None), ("6408", "64.08", "6408"), ("6408.0", "64.08", "6408"),
         ("64", "64", "64"), ("6400", "64", "64"), ("0", "00", "00"), ("9999", "00", "00"), ("64.08.01.2001", "64.08", None),
+        # of a kecamatan: 64.08.01 and 640801 by the ministry, 6404010 by BPS
+        ("64.08.01", "64.08", None), ("640801", "64.08", None), ("6404010", None, "6404"),
         ("6404010001", "64.04", "6404"), ("640", None, None), ("64081", None, None), ("64.0", "64", "64"), ("Berau", None, None),
     ],
 )  # fmt: skip
@@ -144,7 +146,7 @@ def test_what_a_code_shows_by_itself():
         "6408": False,
         "64.0": False,
         "64": False,
-        "64.08.01": False,
+        "64.08.01": True,
     }
     assert {code: code_systems.shows_its_system(code) for code in shows} == shows
     assert [code_systems.mistyped(code) for code in ("64.1", "64.01", "64.0", "64")] == ["64.01", "", "", ""]

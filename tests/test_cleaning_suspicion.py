@@ -122,11 +122,24 @@ def test_percentages_of_one_at_most_may_be_fractions(values, told, odd):
         ([1000, 100, 1110], True), ([1000, 100, 1130], False), ([1000, 100, 890], True), ([1000, 100, 870], False),
         ([100, 10, 100], True), ([99, 9.9, 99], False), ([1000, 100], False),  # one of two
         ([100, 1000, 1000], True), ([1000, 1000, 100], True), ([1000, 100, 5000], False),
-        ([1000, 100, 1000, 100], False), ([1000, 100, 1000, 1000, 100, 1000], True), ([1000, 0, 1000], False), ([1000], False),
+        ([520, 530, 5400], True), ([520, 1500, 5400], False), ([530, 5400, 5500], True), ([560, 5000, 560], True), ([561, 5000, 561], True),
+        ([570, 5000, 570], False), ([50, 5, 50, 500, 51], True), ([9, 90, 9], False), ([1000, 100, 1000, 100], False), ([1000, 100, 1000, 1000, 100, 1000], True), ([1000, 0, 1000], False), ([1000], False),
     ],
 )  # fmt: skip
 def test_a_figure_that_lost_digits_stands_out_from_the_years_around_it(values, odd):
     assert set(asked(suspicion._slips, tidy(values))[0]) == ({"outlier.slip"} if odd else set())
+
+
+@pytest.mark.parametrize(
+    ("values", "odd"),
+    [
+        ([5200, 530, 5400], [1]), ([520, 5300, 540], [1]), ([520, 530, 5400], [2]), ([5200, 5300, 540], [2]), ([530, 5400, 5500], [0]),
+        ([5400, 530, 550], [0]), ([1000, 100, 1000, 1000, 100, 1000], [1, 4]), ([100, 1000, 100, 100], [1]), ([100, 1000], [0]),
+        ([1000, 100], [1]), ([1000], []), ([], []), ([1000, 1000, 1000], []),
+    ],
+)  # fmt: skip
+def test_it_is_the_odd_figure_that_is_asked_about_and_not_those_beside_it(values, odd):
+    assert suspicion._slipped(values) == odd
 
 
 def test_rates_and_years_of_several_regions_have_no_slips():

@@ -407,8 +407,15 @@ def test_the_area_s_own_figures_come_before_the_sum_and_the_newest_month_stands_
         (40.5, (4, "same")),
         (40.6, (4, "more")),
         (7.5, (1, "almost")),
+        (37.5, (4, "almost")),  # 2.5 on either side
+        (39.5, (4, "same")),
+        (39.4, (4, "almost")),
+        (92.5, (9, "more")),
+        (7.4, None),
         (97.6, None),
+        (97.5, None),  # ten of ten is not told, nor none
         (3.0, None),
+        (2.0, None),
         (10.4, (1, "same")),
     ],
 )

@@ -2,9 +2,9 @@
 
 tests/input_neighbours.json has a line per case: the rows, what the file must give (read off the rows, by hand), and the
 answers, if the file leaves something open. Right is: exactly these values, or a doubt whose answer gives exactly them;
-or that the file is refused. Beside them a case may say which doubts are asked (by key, in order), which tables the file
-feeds, which questions stay open and with which default, which headings and rows' texts are left out, and which rows are
-set aside as no figures.
+or that the file is refused. Beside them a case may say which doubts are asked (by key, in order) and what is offered as
+the likeliest answer, which tables the file feeds, which questions stay open and with which default, which headings
+and rows' texts are left out, and which rows are set aside as no figures.
 """
 
 import csv
@@ -70,6 +70,8 @@ def check(case, form, folder):
         assert [doubt.key for doubt in draft.doubts] == case.get(
             "asked", [doubt.key for doubt in draft.doubts]
         )
+        if "defaults" in case:
+            assert {doubt.key: doubt.default for doubt in draft.doubts} == case["defaults"]
         with pytest.raises(ValueError, match="to settle first"):
             read(draft)
         draft = settle(draft, answers)

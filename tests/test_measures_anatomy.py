@@ -54,10 +54,17 @@ def test_section_3_4_sakernas_supports_a_larger_workforce():
     assert evidence["supports"].all()
 
 
-def test_a_smaller_denominator_does_not_support():
-    smaller = [*KUTAI_TIMUR[:2], ("informal", "other", 77074, 60000)]
+@pytest.mark.parametrize(("workforce", "supports"), [(60_000, False), (77_073, False), (77_074, True)])
+def test_a_denominator_below_the_required_one_does_not_support(workforce, supports):
+    smaller = [*KUTAI_TIMUR[:2], ("informal", "other", 77074, workforce)]
     evidence = anatomy(cells(smaller), denominator="local_estimate").evidence
-    assert evidence[["segment", "supports"]].values.tolist() == [["informal", False]]
+    assert evidence[["segment", "supports"]].values.tolist() == [["informal", supports]]
+
+
+def test_a_published_total_comes_before_the_sum_of_its_segments():
+    published = [*KUTAI_TIMUR, ("total", "sakernas", 146602, 223000)]
+    evidence = anatomy(cells(published), denominator="local_estimate").evidence.set_index("segment")
+    assert evidence["workforce"].to_dict() == {"informal": 105400, "total": 223000}
 
 
 def test_nothing_to_explain_below_100():
@@ -78,6 +85,10 @@ def test_zero_workforce_leaves_the_percentages_missing():
     found = anatomy(cells([("formal", "x", 5, 0), ("informal", "x", 5, 10)]))
     assert found.surplus == 5
     assert found.segments["required_workforce_pct"].isna().all()
+    assert found.noise.empty  # no error makes five workers of none
+    nobody = anatomy(cells([("total", "x", 0, 0)]))
+    assert pd.isna(nobody.ratio_pct)
+    assert pd.isna(nobody.coverage_pct)
 
 
 def test_the_denominator_must_be_named():

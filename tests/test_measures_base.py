@@ -39,6 +39,9 @@ def test_segments_make_a_total_without_construction_and_a_total_says_its_own():
         ([("2025-06", "unknown", 16), ("2023-12", "excluded", 32)], ("2025-06", "unknown")),
         ([("2025-06", "unknown", 15), ("2023-12", "excluded", 32)], ("2023-12", "excluded")),
         ([("2025-06", "unknown", 2)], None),
+        ([("2025-06", "unknown", 3), ("2023-12", "excluded", 6)], ("2025-06", "unknown")),
+        ([("2025-06", "unknown", 2), ("2023-12", "excluded", 3)], ("2023-12", "excluded")),
+        ([], None),
     ],
 )
 def test_the_newest_month_that_half_of_the_best_known_reaches(months, chosen):

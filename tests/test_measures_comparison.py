@@ -8,10 +8,12 @@ from error_samples import with_errors
 from analysis.measures import (
     LAST_MONTH,
     add_measures,
+    compare,
     compare_with_peers,
     false_verdicts_expected,
     judged,
     judged_districts,
+    not_judged_reason,
     red_red,
     silent,
     spine,
@@ -63,6 +65,16 @@ def test_section_2_3_trend_of_values():
     assert found.direction == "rising"
 
 
+@pytest.mark.parametrize(("error", "direction"), [(1.02, "rising"), (1.03, "none")])
+def test_a_trend_begins_at_a_chance_of_two_in_a_thousand(error, direction):
+    """A point a year over five years: (slope / its error)² = 10 / error² = 9.61 and 9.43, on either side of 9.55."""
+    found = trend_of_values([1, 2, 3, 4, 5], [error] * 5)
+    assert found.chi_square == pytest.approx(10 / error**2)
+    assert found.direction == direction
+    falling = trend_of_values([5, 4, 3, 2, 1], [error] * 5)
+    assert falling.direction == {"rising": "falling"}.get(direction, direction)
+
+
 def test_section_2_3_one_year_does_not_make_a_trend():
     values = [10, 10, 10, 10, 40]  # without the last point the line is flat
     assert trend_of_values(values, [1] * 5).direction == "none"
@@ -92,6 +104,20 @@ def test_trends_by_region():
 def test_section_2_9_trends_do_not_cross_a_break():
     assert trends(series([20, 30, 40, 50, 60]), breaks=(2023,)).iloc[0]["reason"] == "series_break"
     assert trends(series([20, 30, 40, 50, 60]), breaks=(2020,)).iloc[0]["direction"] == "rising"
+
+
+@pytest.mark.parametrize(("values", "change", "breaks", "reason"), [
+    ([20, 30, 40, 50, 60], {}, (2021,), "series_break"), ([20, 30, 40, 50, 60], {}, (2024,), "series_break"),
+    ([20, 30, 40, 50, 60], {}, (2025,), None), ([20, 30, 40, 50, 60], {}, (2019, 2020, 2025), None),
+    ([20, 30, 40, 50, 99], {}, (), None), ([20, 30, 40, 50, 100], {}, (), "members_not_below_workforce"),
+    ([20, 30, 40, 50, 60], {"rse_pct": [3, 3, 0, 3, 3]}, (), "no_standard_error"),
+    ([20, 30, 40, 50, 60], {"rse_pct": [3, 3, np.nan, 3, 3]}, (), "no_standard_error"),
+    ([20, 30, 40, 50], {}, (), "too_few_points"),
+])  # fmt: skip
+def test_why_a_trend_is_not_computed(values, change, breaks, reason):
+    found = trends(series(values).assign(**change), breaks=breaks).iloc[0]
+    assert (found["reason"] if reason else pd.isna(found["reason"])) == (reason or True)
+    assert (found["direction"] == "not_computed") == (reason is not None)
 
 
 def test_totals_made_in_different_ways_make_no_trend():
@@ -139,6 +165,23 @@ def test_small_and_unknown_regions_are_not_compared():
     found = compare_with_peers(rows)
     assert found["comparison_reason"].tolist()[:2] == ["small_workforce", "no_figure"]
     assert judged(rows).tolist() == [False, False, True, True]
+
+
+@pytest.mark.parametrize(("low", "high", "told"), [
+    (30.1, 40, "better"), (30, 40, "similar"), (20, 30, "similar"), (20, 29.9, "worse"), (np.nan, 40, "not_compared"),
+])  # fmt: skip
+def test_an_interval_that_touches_the_benchmark_is_similar(low, high, told):
+    assert compare(pd.Series([low]), pd.Series([high]), benchmark_pct=30.0).tolist() == [told]
+
+
+@pytest.mark.parametrize(("members", "workforce", "given", "reason"), [
+    (500, 1000, {}, None), (500, 999, {}, "small_workforce"), (5500, 5000, {}, None), (5501, 5000, {}, "implausible_ratio"),
+    (500, 1000, {"worst_class": "C"}, "implausible_ratio"), (500, 1000, {"worst_class": "B"}, None),
+    (500, 1000, {"grade": "D"}, "low_grade"), (500, 1000, {"grade": "C"}, None),
+])  # fmt: skip
+def test_who_is_not_judged_and_why(members, workforce, given, reason):
+    found = not_judged_reason(districts([("64.01", members, workforce)]).assign(**given)).iloc[0]
+    assert (None if pd.isna(found) else found) == reason
 
 
 def test_one_region_has_no_benchmark():
@@ -199,6 +242,7 @@ def test_section_2_3_a_row_with_too_many_missing_is_hidden():
     row = spine(by_region(20.0, np.nan, np.nan, 60, 80), region_code="r0", benchmark=40.0)
     assert (row["missing_pct"], row["shown"]) == (40.0, False)
     assert not spine(by_region(40.0, 40, 40), region_code="r0", benchmark=40.0)["shown"]  # no scale
+    assert spine(by_region(20.0, np.nan, 60, 80), region_code="r0", benchmark=40.0)["shown"]  # 25 % missing
 
 
 def test_red_red_needs_worse_and_falling_and_a_grade():
@@ -214,6 +258,10 @@ def test_red_red_needs_worse_and_falling_and_a_grade():
     )
     graded = pd.DataFrame(place | {"grade": ["B", "D", "A"]})
     assert red_red(compared, moved, graded)["region_code"].tolist() == ["a"]
+    # the largest gap first; C is not good enough
+    assert red_red(compared, moved, graded.assign(grade="A"))["region_code"].tolist() == ["b", "a"]
+    assert red_red(compared, moved, graded.assign(grade="C")).empty
+    assert red_red(compared, moved.assign(direction="none"), graded).empty
 
 
 def test_silent_list_names_who_looks_good_by_a_surplus():
@@ -232,6 +280,8 @@ def test_silent_list_names_who_looks_good_by_a_surplus():
     found = silent(totals(cells), at_least_pct=80).set_index("region_code")["silent_because"]
     # a: raw 112 and bounded 92 both reach 80, but netting empties its gap; b: raw 93.75, bounded 75; c hides nothing
     assert found.to_dict() == {"a": "netting_empties_gap", "b": "surplus_lifts_ratio"}
+    for mark, lifted in ((93.75, True), (93.76, False), (75.0, False), (75.1, True)):
+        assert ("b" in set(silent(totals(cells), at_least_pct=mark)["region_code"])) is lifted
 
 
 def test_switching_the_denominator_shows_who_drops_out():
@@ -241,6 +291,15 @@ def test_switching_the_denominator_shows_who_drops_out():
         pd.concat([first, second]), first="semesta_bpjs", second="sakernas", target_pct=50
     )
     assert found[["region_code", "change"]].values.tolist() == [["a", "drops_out"], ["b", "stays_out"]]
+    for target, change in ((60, "drops_out"), (60.1, "stays_out"), (30, "stays_in"), (30.1, "drops_out")):
+        found = switch_denominator(
+            pd.concat([first, second]), first="semesta_bpjs", second="sakernas", target_pct=target
+        )
+        assert found["change"].iloc[0] == change  # 60 of 100 and of 200
+    back = switch_denominator(
+        pd.concat([first, second]), first="sakernas", second="semesta_bpjs", target_pct=50
+    )
+    assert back["change"].tolist() == ["comes_in", "stays_out"]
 
 
 def test_section_2_3_without_a_value_there_is_no_scale():

@@ -147,6 +147,21 @@ def test_villages_add_up_to_their_district_and_are_bounded_one_by_one():
     assert off["members_difference"] == -5
 
 
+@pytest.mark.parametrize(("members", "workforce", "adds_up"), [
+    (61, 101, True), (59, 99, True), (62, 100, False), (60, 98, False), (58, 100, False),
+])  # fmt: skip
+def test_villages_may_miss_their_district_by_one_person(members, workforce, adds_up):
+    row = villages_in_district(villages(TWO), district(members, workforce)).iloc[0]  # they sum to 60 of 100
+    assert row["adds_up"] == adds_up
+
+
+def test_a_count_of_nobody_is_one_and_one_below_zero_is_refused():
+    nobody = ("64.03", "2025", "vulnerable", "apbd", "covered", 0)
+    assert group_coverage(groups([nobody]))["covered"].tolist() == [0]
+    with pytest.raises(ValueError, match="below zero"):
+        group_coverage(groups([(*nobody[:5], -1)]))
+
+
 def test_an_unknown_village_leaves_the_sum_unjudged():
     rows = villages([*TWO, ("64.08.01.2003", "64.08", "informal", np.nan, 5)])
     row = villages_in_district(rows, district(60, 100)).iloc[0]

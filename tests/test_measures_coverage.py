@@ -518,6 +518,14 @@ def test_a_denominator_differs_beyond_ten_percent_either_way(persons, differs):
     assert (row["ratio_pct"], row["definition_differs"]) == (persons / 10, differs)
 
 
+@pytest.mark.parametrize(("persons", "differs"), [(1150, False), (1151, True), (850, False), (849, True)])
+def test_rule_9_outside_85_to_115_percent_the_definition_differs(persons, differs):
+    pair = workforce(
+        [("64", "2024", "semesta_bpjs", "total", persons), ("64", "2024-08", "sakernas", "total", 1000)]
+    )
+    assert denominator_ratio(pair)["definition_differs"].tolist() == [differs]
+
+
 def test_a_figure_is_about_where_its_members_or_its_workers_are_round_in_their_source():
     people = pd.DataFrame(
         [

@@ -19,6 +19,11 @@ def test_costs_are_counted_from_january_after_the_newest_full_date():
     sources = pd.DataFrame({"published": ["2024-12-01", None, "2025-07-29", "2026", "2025-08"]})
     assert measures.newest_source_date(sources) == "2025-07-29"
     assert measures.first_priced_month(sources) == "2026-01"
+    assert [measures.is_old(period, sources) for period in ("2020-12", "2021-01", "2020")] == [
+        True,
+        False,
+        True,
+    ]
 
 
 def test_rule_100_whole_people_formal_first_and_premiums_of_informal_only():
@@ -40,7 +45,9 @@ def test_budgets_of_the_newest_period_are_added_up_against_the_cost():
     })  # fmt: skip
     part = measures.funded_part(900_000, funded, premiums(), start="2026-01")
     assert part == ("2025", 450_000, 3, 50.0, -450_000, False)  # 450,000 / 120,000 = 3.75: three people
-    assert measures.funded_part(300_000, funded, premiums(), start="2026-01").over_idr == 150_000
+    over = measures.funded_part(300_000, funded, premiums(), start="2026-01")
+    assert (over.over_idr, over.is_over) == (150_000, True)
+    assert not measures.funded_part(450_000, funded, premiums(), start="2026-01").is_over  # just enough
     assert measures.funded_part(900_000, funded.iloc[3:], premiums(), start="2026-01") is None
 
 

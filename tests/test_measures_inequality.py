@@ -365,6 +365,19 @@ def test_what_cannot_be_measured_is_missing_with_a_reason(rows, reason):
     assert disparity(frame["coverage_pct"], frame["workforce"])["value"].isna().all()
 
 
+@pytest.mark.parametrize(("rows", "reason"), [
+    ([(50, 100)] * 17 + [(np.nan, 100)] * 3, None),  # 15 % missing
+    ([(50, 100)] * 16 + [(np.nan, 100)] * 3, "too_many_missing"),  # 15.8 %
+    ([(50, 100)] * 17 + [(50, 0)] * 4, "too_many_missing"),  # nobody works there
+    ([(50, 100)] * 2 + [(110, 100)], None), ([(50, 100)] * 2 + [(111, 100)], "too_few_regions"),  # class C counts for none
+])  # fmt: skip
+def test_how_much_may_be_missing(rows, reason):
+    frame = add_measures(pd.DataFrame(rows, columns=["members", "workforce"]).astype("float64"))
+    panel = inequality_panel(frame)
+    assert set(panel["reason"]) == {reason}
+    assert panel["capped_regions"].max() == sum(100 * n > 100 * d > 0 for n, d in rows)
+
+
 def test_nobody_covered_anywhere_gives_no_relative_measure():
     found = disparity([0, 0, 0, 0], [1, 1, 1, 1]).set_index("measure")["value"]
     assert found["BGV"] == 0
@@ -478,6 +491,14 @@ def test_the_branches_of_a_gap_add_up_at_every_depth():
     ]
     assert branches.groupby("depth")["gap"].sum().tolist() == [100, 100, 100]
     assert branches.loc[[("half",)], "gap_share_pct"].tolist() == [60]
+
+
+@pytest.mark.parametrize(
+    ("gaps", "half"), [((50, 30, 20), 1), ((49, 31, 20), 2), ((20, 30, 30), 2), ((20, 20, 20, 20), 2)]
+)
+def test_the_fewest_regions_that_hold_half_of_a_gap(gaps, half):
+    rows = [(f"r{place}", "total", 0, gap) for place, gap in enumerate(gaps)]
+    assert gap_tree(cells(rows)).half_of_gap == half
 
 
 def test_gap_tree_without_a_gap_or_a_figure():

@@ -30,6 +30,7 @@ def floor_of(persons, *, group="vulnerable", period="2024-05"):
     ("segment_exceeds", {"alone": {"surplus": 5.0}, "has_claim": True}),
     ("floor", {"floor": 650, "has_target": True, "has_claim": True}),  # 65 % of 1,000
     ("floor_exceeds", {"floor": 1_001}),
+    ("floor", {"floor": 1_000}),  # all of them
     ("floor", {"floor": 50}),  # 5 % exactly
     ("workers", {"floor": 49}),  # below 5 %: it says nothing of coverage
     ("target", {"floor": 49, "has_target": True, "has_budget": True, "has_claim": True}),
@@ -82,6 +83,8 @@ def claims(*rows):
     ([{"printed_pct": "41"}, {"printed_pct": "40", "verdict": "holds", "period": "2025-09"}], None, ""),  # one point apart
     ([{"printed_pct": "42"}, {"printed_pct": "40.39", "verdict": "holds", "period": "2025-09"}], "42", "open"),
     ([{"printed_pct": "40"}, {"printed_pct": "40.39", "verdict": "holds", "segment": "formal"}], "40", "open"),
+    ([{"printed_pct": "40"}, {"printed_pct": "40.39", "verdict": "holds", "period": "2024-06"}], None, ""),  # twelve months
+    ([{"printed_pct": "40"}, {"printed_pct": "40.39", "verdict": "holds", "period": "2024-05"}], "40", "open"),
 ])  # fmt: skip
 def test_the_claim_that_leads(rows, leads, group):
     given = claims(*rows) if rows else claims({}).iloc[:0]
@@ -184,6 +187,21 @@ def test_a_jump_of_the_survey_is_told_as_one():
     change = measures.workers_change(rows, errors=ERRORS)
     assert change[:1] + change[2:6] == ("jump", "2023-08", 100_497, "2024-08", 157_112)
     assert change.change_pct == pytest.approx(56.3, abs=0.05)
+
+
+@pytest.mark.parametrize(
+    ("last", "kind"), [(11_500, "within"), (11_501, "jump"), (8_500, "within"), (8_499, "jump")]
+)
+def test_more_than_15_percent_within_a_year_is_a_jump(last, kind):
+    halves = {"informal": (5_000, 5_000, 5_000), "formal": (5_000, 5_000, 5_000)}
+    change = measures.workers_change(survey(total=(10_000, 10_000, last), **halves), errors=ERRORS)
+    assert change.kind == kind
+
+
+@pytest.mark.parametrize(("first", "kind"), [(1_000, "up"), (999, "within")])
+def test_a_change_is_told_from_a_thousand_workers_on(first, kind):
+    rows = survey(informal=(first, 1_140, 1_290), formal=(9_000, 9_000, 9_000))
+    assert measures.workers_change(rows, errors=ERRORS).kind == kind
 
 
 def test_no_change_within_the_error_of_the_survey_is_told():

@@ -237,9 +237,11 @@ def test_bad_districts_are_refused(change):
         fairest(example().assign(**change), budget_idr=1)
 
 
-def test_a_target_above_100_is_refused():
-    with pytest.raises(ValueError, match="target"):
-        most_to_target(example(), budget_idr=1, target_pct=150)
+def test_a_target_above_100_or_of_0_is_refused():
+    for target in (150, 100.1, 0):
+        with pytest.raises(ValueError, match="target"):
+            most_to_target(example(), budget_idr=1, target_pct=target)
+    assert most_to_target(example(), budget_idr=1, target_pct=100)["persons"].tolist() == [0] * 5
 
 
 small = st.lists(
@@ -323,6 +325,9 @@ def test_section_2_8_required_pace():
     later = required_pace(value_pct=43.92, year=2029, target_pct=99.5, target_year=2045)
     assert later == pytest.approx(3.474, abs=5e-4)
     assert required_pace(value_pct=50, year=2029, target_pct=43.92, target_year=2045) == 0
+    assert (
+        required_pace(value_pct=43.92, year=2030, target_pct=43.92, target_year=2029) == 0
+    )  # met, if only just
     assert np.isnan(required_pace(value_pct=10, year=2029, target_pct=43.92, target_year=2029))
 
 
@@ -338,6 +343,27 @@ def test_section_2_8_statuses(value, status):
     assert found.status == status
 
 
+@pytest.mark.parametrize(("value", "status"), [
+    # .95, .60 and 0 of the .118034 a year: 40 x 1.112132 = 44.4853, 40 x 1.070820 = 42.8328 and 40
+    (44.49, "substantial"), (44.48, "moderate"), (42.84, "moderate"), (42.83, "limited"), (40, "limited"),
+    (39.99, "deterioration"), (49.99, "substantial"),
+])  # fmt: skip
+def test_rule_38_at_the_limits_of_the_pace(value, status):
+    found = progress_to_target(
+        base_pct=40, base_year=2023, value_pct=value, year=2024, target_pct=50, target_year=2025
+    )
+    assert found.status == status
+
+
+@pytest.mark.parametrize(("base", "value", "status"), [
+    # 1 % a year x (1 - .8 ** 4.44 = .3713) = .6287 %: 80.503; as far down 79.497; x (1 - .4 ** 4.44 = .0171): 40.3932
+    (80, 80.504, "substantial"), (80, 80.502, "moderate"), (80, 80, "moderate"), (80, 79.999, "limited"),
+    (80, 79.498, "limited"), (80, 79.496, "deterioration"), (40, 40.3935, "substantial"), (40, 40.3928, "moderate"),
+])  # fmt: skip
+def test_rule_38_without_a_target_at_the_limits_of_growth(base, value, status):
+    assert progress_without_target(base_pct=base, base_year=2023, value_pct=value, year=2024) == status
+
+
 def test_section_2_8_zero_baseline_and_bad_years():
     found = progress_to_target(
         base_pct=0, base_year=2023, value_pct=10, year=2024, target_pct=20, target_year=2025
@@ -345,6 +371,33 @@ def test_section_2_8_zero_baseline_and_bad_years():
     assert np.isfinite(found.pace_ratio)
     with pytest.raises(ValueError, match="before"):
         progress_to_target(base_pct=1, base_year=2024, value_pct=1, year=2024, target_pct=2, target_year=2025)
+
+
+@pytest.mark.parametrize("change", [
+    {"base_pct": -1}, {"value_pct": -1}, {"value_pct": np.nan}, {"target_pct": 0}, {"year": 2023}, {"target_year": 2023},
+])  # fmt: skip
+def test_no_progress_from_figures_below_zero_to_a_target_of_0_or_in_no_time(change):
+    good = {
+        "base_pct": 0,
+        "base_year": 2023,
+        "value_pct": 0,
+        "year": 2024,
+        "target_pct": 50,
+        "target_year": 2025,
+    }
+    assert progress_to_target(**good).status == "limited"  # nothing moved
+    with pytest.raises(ValueError, match="progress_to_target"):
+        progress_to_target(**(good | change))
+
+
+def test_below_a_target_that_the_base_had_reached_is_a_deterioration():
+    for base in (50, 60):
+        found = progress_to_target(
+            base_pct=base, base_year=2023, value_pct=49, year=2024, target_pct=50, target_year=2025
+        )
+        assert found.status == "deterioration"
+    with pytest.raises(ValueError, match="before"):
+        progress_without_target(base_pct=40, base_year=2024, value_pct=41, year=2024)
 
 
 def test_section_2_8_near_the_limit_less_growth_is_asked_for():
@@ -414,9 +467,30 @@ def test_section_2_8_fan_widens_and_stays_inside():
     assert found["central_pct"].is_monotonic_increasing
 
 
-@pytest.mark.parametrize("values", [[20, 30, 40], [20, 30, 40, 50, 101], [0, 10, 20, 30, 40]])
+@pytest.mark.parametrize(
+    "values", [[20, 30, 40], [20, 30, 40, 50, 101], [20, 30, 40, 50, 100], [0, 10, 20, 30, 40]]
+)
 def test_no_fan_where_none_can_be_computed(values):
     assert fan(path(values), until=2030).empty
+
+
+@pytest.mark.parametrize("rse_pct", [0.0, np.nan])
+def test_no_fan_without_an_error(rse_pct):
+    series = path([20, 24, 29, 33, 38])
+    assert not fan(series, until=2030).empty
+    assert fan(series.assign(rse_pct=[rse_pct, *series["rse_pct"][1:]]), until=2030).empty
+
+
+def test_a_year_without_a_month_is_its_end_on_the_board():
+    """30 % at the end of 2023, 35 % in June 2024, 40 % aimed at for the end of 2024: 5 points in each half of the year."""
+    series = pd.DataFrame({"region_code": "64", "period": ["2023", "2024-06"], "denominator": "rpjmn",
+                           "coverage_pct": [30.0, 35.0], "ratio_class": "A"})  # fmt: skip
+    aims = pd.DataFrame([("rpjmn", "64", 2024, 40.0), ("rpjmn", "64", 2023, 30.0), ("rpjmn", "64", 2022, 30.0)],
+                        columns=["definition", "region_code", "year", "target_pct"])  # fmt: skip
+    board = target_board(series, aims).set_index("year")
+    assert board.loc[2024, ["observed_pp", "required_pp"]].tolist() == pytest.approx([10, 10])
+    # reached by its only figure; none until 2022
+    assert board["verdict"].loc[[2023, 2022]].tolist() == ["met", "no_coverage"]
 
 
 def test_section_2_8_a_fan_is_as_wide_as_the_points_scatter():

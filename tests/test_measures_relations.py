@@ -19,10 +19,25 @@ def test_rank_correlation_is_spearmans():
 
 
 def test_an_order_that_few_regions_share_is_not_given():
-    found = measures.rank_correlation(pd.Series([1.0, 2, 3]), pd.Series([3.0, 2, 1]))
-    assert math.isnan(found.rho)
-    assert found.pairs == 3
-    assert not found.is_distinct
+    for pairs in (3, 7):
+        found = measures.rank_correlation(pd.Series(range(pairs)), -pd.Series(range(pairs)))
+        assert math.isnan(found.rho)
+        assert found.pairs == pairs
+        assert not found.is_distinct
+    assert measures.rank_correlation(pd.Series(range(8)), -pd.Series(range(8))).rho == -1
+    assert math.isnan(measures.rank_correlation(pd.Series(range(8)), pd.Series([5] * 8)).rho)  # never varies
+
+
+def test_an_order_is_distinct_where_its_interval_leaves_out_zero():
+    """Ten regions, six of them in order backwards: 1 - 6 x 70 / 990; eight of them: 1 - 6 x 168 / 990."""
+    for places, rho, is_distinct in ((6, 0.5758, False), (8, -0.0182, False)):
+        first = pd.Series(range(10))
+        second = pd.Series([*reversed(range(places)), *range(places, 10)])
+        found = measures.rank_correlation(first, second)
+        assert found.rho == pytest.approx(rho, abs=1e-4)
+        assert found.is_distinct is is_distinct
+    falling = measures.rank_correlation(pd.Series(range(10)), -pd.Series([1, 0, *range(2, 10)]))
+    assert falling.is_distinct  # below zero
 
 
 def test_opposite_orders_and_pairs_with_a_missing_value():

@@ -185,6 +185,26 @@ def test_section_2_9_sawtooth_and_last_year():
     assert checks(series_flags(path([30, 33, 36, 33, 36, 39]))) == []
 
 
+@pytest.mark.parametrize(("ratios", "last"), [
+    # others 10 to 13: median 11.5, MAD 1; 3.5 and 5 deviations of 1.4826 are 16.689 and 18.913
+    ([10, 11, 12, 13, 16.6], []), ([10, 11, 12, 13, 16.7], ["outlier"]),
+    ([10, 11, 12, 13, 18.9], ["outlier"]), ([10, 11, 12, 13, 19.0], ["extreme_outlier"]),
+    ([30, 40], []), ([30, 40.1], ["last_year_jump"]), ([40, 30], []), ([40.1, 30], ["last_year_jump"]),  # ten points
+    ([30, 41, 31], []), ([30, 40, 29], ["last_year_jump"]),  # up 10 and down 11: one step is not beyond ten ...
+    ([30, 41, 30], ["sawtooth"]), ([30, 41, 52], ["last_year_jump"]),  # ... both are; twice up is no sawtooth
+])  # fmt: skip
+def test_at_the_limits_of_outliers_sawteeth_and_last_years(ratios, last):
+    found = series_flags(path(ratios))
+    found = found[found["check"] != "members_jump"]
+    assert checks(found, f"{2017 + len(ratios)}-12") == last
+
+
+def test_a_jump_of_members_needs_three_years_before_it():
+    gap = path([30, 30, 30, 60]).assign(period=["2018-12", "2019-12", "2021-12", "2022-12"])
+    assert "members_jump" not in checks(series_flags(gap))
+    assert "members_jump" not in checks(series_flags(path([30, 30, 60])))
+
+
 def test_section_2_9_members_beyond_a_third_of_three_years():
     assert "members_jump" in checks(series_flags(path([30, 30, 30, 40.2])), "2021-12")
     assert "members_jump" not in checks(series_flags(path([30, 30, 30, 39.6])), "2021-12")
@@ -192,7 +212,16 @@ def test_section_2_9_members_beyond_a_third_of_three_years():
 
 @pytest.mark.parametrize(
     ("segment", "growth", "fires"),
-    [("total", 1.11, True), ("total", 1.09, False), ("formal", 1.11, False), ("formal", 1.26, True)],
+    [
+        ("total", 1.11, True),
+        ("total", 1.09, False),
+        ("formal", 1.24, False),
+        ("formal", 1.26, True),
+        ("informal", 1.24, False),
+        ("informal", 1.26, True),
+        ("informal", 0.76, False),
+        ("informal", 0.74, True),
+    ],
 )
 def test_section_2_9_workforce_limits_by_segment(segment, growth, fires):
     flags = series_flags(path([30, 30], workforce=[100_000, 100_000 * growth], segment=segment))
@@ -210,10 +239,16 @@ def test_section_2_9_a_year_in_which_the_series_changed():
         for i in range(1, 6)
         for year in (2022, 2023)
     ]
-    found = series_breaks(
-        pd.DataFrame(rows, columns=["region_code", "period", "denominator", "segment", "persons"])
-    )
+    names = ["region_code", "period", "denominator", "segment", "persons"]
+    found = series_breaks(pd.DataFrame(rows, columns=names))
     assert found.values.tolist() == [[2023, 5, 2, 40.0, True]]
+    # the nation's row and another segment are no districts; 109 of 100 is not beyond 10 %, one in five not beyond 20 %
+    one = [(*row[:4], 100 if row[0] == "64.02" else row[4]) for row in rows]
+    one = [(*row[:4], 109 if row[:2] == ("64.03", "2023-08") else row[4]) for row in one]
+    others = [("00", f"{year}-08", "sakernas", "total", year**2) for year in (2022, 2023)]
+    others += [("64.02", f"{year}-08", "sakernas", "formal", 50 + 9 * (year - 2022)) for year in (2022, 2023)]
+    told = series_breaks(pd.DataFrame([*one, *others], columns=names))
+    assert told.values.tolist() == [[2023, 5, 1, 20.0, False]]
     assert found.columns.tolist() == ["year", "districts", "beyond", "beyond_pct", "is_break"]
 
 
@@ -226,6 +261,17 @@ def test_section_2_9_exchanged_codes_show_as_a_jump_of_shares():
     found = share_flags(pd.DataFrame(rows, columns=["region_code", "period", "status", "persons"]))
     assert found["segment"].tolist() == ["1", "3"]
     assert found["value"].tolist() == pytest.approx([2000 / 300] * 2)
+
+
+@pytest.mark.parametrize(("before", "after", "flagged"), [
+    ((900, 100), (700, 300), []), ((900, 100), (699, 301), ["5"]), ((699, 301), (900, 100), ["5"]),  # threefold
+    ((9980, 20), (9900, 100), ["5"]), ((9980, 20), (9901, 99), []),  # 1 % of all in one of the years
+])  # fmt: skip
+def test_shares_jump_beyond_threefold_from_1_percent_of_the_whole(before, after, flagged):
+    rows = [("31", f"{year}-08", status, n)
+            for year, counts in ((2024, before), (2025, after)) for status, n in zip("45", counts)]  # fmt: skip
+    found = share_flags(pd.DataFrame(rows, columns=["region_code", "period", "status", "persons"]))
+    assert found["segment"].tolist() == flagged
 
 
 def test_a_rare_category_may_jump():
@@ -276,6 +322,15 @@ def test_section_2_9_active_share():
     assert round(found["value"].item()) == 48
 
 
+@pytest.mark.parametrize(("active", "registered", "check"), [
+    (600, 1000, []), (599, 1000, ["low_active_share"]), (1000, 1000, []), (1001, 1000, ["active_above_registered"]),
+])  # fmt: skip
+def test_at_the_limits_of_the_active_share(active, registered, check):
+    frame = pd.DataFrame({"status": ["active", "registered"], "persons": [active, registered]})
+    frame = frame.assign(region_code="21", period="2023-12", segment="total", funding="any")
+    assert active_share_flags(frame)["check"].tolist() == check
+
+
 def test_section_2_9_parts_may_miss_the_whole_by_one():
     rows = pd.DataFrame(
         {
@@ -314,6 +369,21 @@ def test_small_stale_and_uncertain_workforces():
         ["d", "unusable_workforce"],
         ["e", "ratio_above_100"],
     ]
+
+
+@pytest.mark.parametrize(("given", "check"), [
+    ({"workforce": 1000.0}, []), ({"workforce": 999.0}, ["small_workforce"]),
+    ({"workforce_age_months": 12}, []), ({"workforce_age_months": 13}, ["stale_workforce"]),
+    ({"workforce_age_months": -13}, ["stale_workforce"]),  # a survey of a later month
+    ({"rse_pct": 25.0}, []), ({"rse_pct": 25.1}, ["uncertain_workforce"]),
+    ({"rse_pct": 50.0}, ["uncertain_workforce"]), ({"rse_pct": 50.1}, ["unusable_workforce"]),
+    ({"members": 5000.0}, []), ({"members": 5001.0}, ["ratio_above_100"]), ({"members": 5500.0}, ["ratio_above_100"]),
+    ({"members": 5501.0}, ["implausible_ratio"]), ({"members": 6001.0}, ["implausible_ratio"]),
+])  # fmt: skip
+def test_at_the_limits_of_single_figures(given, check):
+    row = {"region_code": "a", "period": "2024-12", "denominator": "sakernas", "segment": "total", "members": 10.0,
+           "workforce": 5000.0, "workforce_age_months": 4, "rse_pct": np.nan}  # fmt: skip
+    assert cell_flags(add_measures(pd.DataFrame([row | given])))["check"].tolist() == check
 
 
 def test_no_flags_is_an_empty_table():

@@ -170,6 +170,18 @@ def test_a_sum_of_regions_is_surer_than_its_regions():
     assert np.isnan(sum_interval(rows.assign(rse_pct=np.nan))["gap_low"])
 
 
+@pytest.mark.parametrize(("members", "rse_pct", "hidden", "has_interval"), [
+    (50, 50.0, 0, True), (50, 50.1, 0, False), (110, 3.0, 0, True), (110.1, 3.0, 0, False), (50, 3.0, 1, False),
+])  # fmt: skip
+def test_no_interval_beyond_an_error_of_50_percent_a_ratio_of_110_or_over_a_hidden_gap(
+    members, rse_pct, hidden, has_interval
+):
+    rows = cells([("64", "total", "sakernas", members, 100)]).assign(hidden_by_netting=hidden)
+    found = with_uncertainty(rows, rse_pct=rse_pct).iloc[0]
+    assert found[["ratio_low_pct", "coverage_high_pct", "gap_low"]].notna().tolist() == [has_interval] * 3
+    assert pd.notna(found["workforce_low"]) == (rse_pct <= 50)
+
+
 def test_an_unknown_error_of_definition_gives_no_interval():
     found = with_uncertainty(cells([("64.08", "formal", "local_estimate", 69528, 79691)])).iloc[0]
     assert pd.isna(found["rse_basis"])

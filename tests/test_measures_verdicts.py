@@ -118,12 +118,45 @@ def test_gowa_26_5_to_42_within_nine_months_is_an_impossible_change(later, is_ch
     assert [each == ("impossible_change", "change") for each in told] == [is_change] * 2
 
 
+@pytest.mark.parametrize(("first", "second", "later", "source", "verdict"), [
+    # whole numbers leave half a point: 29 and 33 are 29.5 and 32.5, 3 points apart. Rule 125: 3 + 1 a month ...
+    ("29", "33", "2025-01", "b", "contradicts"), ("29", "32", "2025-01", "b", None),
+    ("30", "34", "2025-01", "b", None),  # ... and more than 10 % of the smaller: 3 of 30 are 10 %
+    ("50", "60", "2025-07", "b", "contradicts"), ("50", "59", "2025-07", "b", None),  # 9 points in six months, 8
+    ("50", "65", "2025-08", "b", None),  # seven months: 14 points are no third of 50
+    # rule 126: 10 points and more than 33 % of the smaller, from another month
+    ("20", "31", "2025-02", "a", "impossible_change"), ("20", "30", "2025-02", "a", None),
+    ("50", "68", "2025-02", "a", "impossible_change"), ("50", "67", "2025-02", "a", None),  # 34 %, 32 %
+    ("20", "60", "2025-01", "a", None),  # two percentages of one source and month are no change
+])  # fmt: skip
+def test_how_far_apart_two_claims_contradict_or_change_too_fast(first, second, later, source, verdict):
+    one, other = claim(first, period="2025-01"), claim(second, period=later, source=source)
+    for rows in ((one, other), (other, one)):  # whichever stands first
+        assert [told[0] for told in verdict_of(*rows)[1]] == [verdict or "not_recomputable"] * 2
+
+
+@pytest.mark.parametrize("statement", ["coverage_vulnerable", "target", "members"])
+def test_what_is_no_coverage_of_all_workers_contradicts_none(statement):
+    told = verdict_of(claim("20"), claim("80", statement=statement, source="b"), claim(source="c"))[1]
+    assert told[0] == ("not_recomputable", "neither_printed")
+
+
 def test_kutai_timur_100_printed_hides_112_and_150_is_no_coverage():
     found, told = verdict_of(claim("100", 146_602, 130_777, definition="local_estimate"),
                              claim("150", 77_074, 51_086, segment="informal", definition="local_estimate"),
                              claim("87", 69_528, 79_691, segment="formal", definition="local_estimate"))  # fmt: skip
     assert told == [("above_100", "hidden_above"), ("above_100", "printed_above"), ("holds", "own_figures")]
     assert found["off_pp"].tolist()[:2] == pytest.approx([12.10, 50.87], abs=0.005)
+
+
+@pytest.mark.parametrize(("printed", "members", "verdict"), [
+    ("100", 130_777, "holds"), ("100.0", 130_778, "above_100"), ("100.1", 130_777, "above_100"),
+    ("100", 131_000, "holds"),  # a round count may be a thousand less
+    ("99.9", 130_777, "does_not_recompute"), ("99.95", 130_777, "holds"),  # 100 is not 99.9 with digits dropped
+    ("99.9", 130_776, "holds"), ("99.8", 130_776, "does_not_recompute"),  # 99.999 is
+])  # fmt: skip
+def test_up_to_100_percent_it_is_coverage(printed, members, verdict):
+    assert verdict_of(claim(printed, members, 130_777))[1][0][0] == verdict
 
 
 def test_round_counts_and_dropped_digits_leave_room():
@@ -220,6 +253,14 @@ def premiums(real_tables):
     (budget(4_300_000_000, 34_400), ("budget_fails", "no_whole_months"), 10_417),  # Ketapang: 7.4 months
     (budget(1_700_000_000, 8_680, qualifier="about"), ("budget_fits", "a_year"), 16_321),  # Kuantan Singingi: 1.75 billion
     (budget(1_735_000_000, 34_782, 3, period="2023"), ("budget_fails", "other_contribution"), 16_627),  # Bontang
+    # 100 x 16,800 x 12 = 20,160,000 is within 1 % of 19,961,000 and of 20,363,000, and of neither a thousand beyond
+    (budget(19_961_000, 100, 12), ("budget_fits", "months_printed"), 16_634),
+    (budget(19_960_000, 100, 12), ("budget_fails", "other_contribution"), 16_633),
+    (budget(20_363_000, 100, 12), ("budget_fits", "months_printed"), 16_969),
+    (budget(20_364_000, 100, 12), ("budget_fails", "other_contribution"), 16_970),
+    (budget(3_360_000, 100), ("budget_fits", "some_months"), 16_800), (budget(1_680_000, 100), ("budget_fits", "some_months"), 16_800),
+    (budget(21_840_000, 100), ("budget_fails", "no_whole_months"), 18_200),  # thirteen months are no year
+    (budget(20_160_000, 100, 12, funding="company"), ("budget_open", "contribution_unknown"), 16_800),
     (budget(5_300_000_000), ("budget_open", "persons_not_printed"), None),
 ])  # fmt: skip
 def test_budgets(premiums, row, told, implied):
@@ -234,8 +275,19 @@ def test_what_a_printed_percentage_may_stand_for():
     assert printed_range("30", "about") == (25, 35, 35)
     assert printed_range("11", "about") == (10, 12, 12)
     assert printed_range("80", "at_least")[:2] == (79.5, float("inf"))
+    assert printed_range("80", "more_than")[:2] == (79.5, float("inf"))
+    assert printed_range("80", "at_most")[:2] == (0, 80.5)
+    assert printed_range("0", "about") == (-1, 1, 1)  # no ten
     low, high = counts_range(pd.Series([462_068.0, 3_000_000.0, 79_000.0]))
     assert (high - low).tolist() == [0, 300_000, 2_000]  # 5 % of three million on each side
+    low, high = counts_range(pd.Series([0.0, 900.0, 1_000.0, 20_000.0, 21_000.0]))
+    assert (high - low).tolist() == [
+        0,
+        0,
+        100,
+        2_000,
+        2_000,
+    ]  # below a thousand as counted; 5 % of 20,000 are 1,000
 
 
 def test_months_apart():

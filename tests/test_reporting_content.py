@@ -1,9 +1,13 @@
 """What is read from an executed notebook, and what is refused."""
 
+import io
+import zipfile
+
 import pytest
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_output
 from reporting_samples import DOCUMENT, FIGURE, SVG, TABLE, heading, notebook, png, report, shown, text
 
+from analysis.documents import content
 from analysis.documents.content import read_document, walk
 
 
@@ -74,6 +78,16 @@ def test_a_figure_has_exactly_one_drawing():
             ("<defs>", '<defs><image href="https://example.org/x.png"/>'),
             "refers to https://example.org/x.png",
         ),
+        (
+            (
+                "<defs>",
+                '<defs><image xmlns:l="http://www.w3.org/1999/xlink" l:href="http://example.org/y.png"/>',
+            ),
+            "refers to http://example.org/y.png",
+        ),
+        (("<defs>", "<defs><style>@import 'https://example.org/x.css';</style>"), "outside the file"),
+        (("<defs>", "<defs><style>rect { fill: url(https://example.org/c) }</style>"), "outside the file"),
+        (("<defs>", '<defs><text font-family="Arial">isi</text>'), "in Arial, not Source Sans Pro"),
         (("<rect x", '<rect onclick="1" x'), "runs code (onclick)"),
         (("url(#c1)", "url(https://example.org/c)"), "outside the file"),
         (("</text>", ""), "not well-formed"),
@@ -81,6 +95,16 @@ def test_a_figure_has_exactly_one_drawing():
 )
 def test_a_drawing_that_is_not_safe_or_in_another_typeface_is_refused(change, complaint):
     assert complaint in refused(shown(FIGURE, svg=SVG.replace(*change)))
+
+
+@pytest.mark.parametrize("inside", [
+    "<style>rect { fill: red }</style>", "<text font-family='Source Sans Pro, Arial'>url(x) @import</text>", "<text></text>",
+    '<image href="data:image/png;base64,AAAA"/>', '<use xmlns:l="http://www.w3.org/1999/xlink" l:href="#c1"/>',
+])  # fmt: skip
+def test_a_drawing_may_refer_to_itself(inside):
+    svg = SVG.replace("</defs>", f"</defs>{inside}", 1)
+    assert svg != SVG
+    assert kinds(read_document(notebook(shown(FIGURE, svg=svg)))) == ["figure"]
 
 
 def test_drawing_metadata_of_the_plotting_library_is_dropped():
@@ -114,10 +138,156 @@ def test_drawing_metadata_of_the_plotting_library_is_dropped():
         (text([{"text": "x", "link": "javascript:alert(1)"}]), "a link begins with"),
         (text([{"text": "x", "ref": "nowhere"}]), "refers to 'nowhere'"),
         (text([5]), "a span is"),
+        (text([{"text": 5}]), "a span is"),
+        (text(["x"], style="loud"), "style is one of"),
+        ({**text(["x"]), "only": "screen"}, "only is one of 'annex', 'brief', found 'screen'"),
+        ({"kind": "numbers", "items": [{"value": "1", "label": ""}]}, "label missing"),
+        (
+            {"kind": "numbers", "items": [{"value": "1", "label": "x", "tone": "red"}]},
+            "tone is one of 'plain', 'gap'",
+        ),
+        (
+            {"kind": "numbers", "items": [{"value": "1", "label": "x", "amount": {"low": 1}}]},
+            "a value is a number",
+        ),
+        ({**FIGURE, "width_pct": 0}, "above 0 and up to 100, found 0"),
+        ({**FIGURE, "width_pct": 101}, "above 0 and up to 100, found 101"),
+        ({**TABLE, "columns": []}, "row 1 has 3 cells, the table has 0"),
+        ({**TABLE, "columns": ["a", "b", {"label": "c", "align": "top"}]}, "align is one of"),
+        ({**TABLE, "row_styles": ["strong"]}, "1 row styles for 3 rows"),
+        ({**TABLE, "row_styles": ["", "", "bold"]}, "row style is one of"),
+        ({**TABLE, "formats": ["text", "int", "euro"]}, "format is one of"),
+        ({**TABLE, "values": [["Formal", 1, 2], ["Informal", 1, 2]]}, "values and rows differ"),
+        ({**TABLE, "rows": [["a", "b", {"text": "c", "tone": "red"}]] * 3}, "tone of a cell is one of"),
+        ({**TABLE, "rows": [["a", "b", 5]] * 3}, "a cell holds text, found 5"),
+        ({"kind": "details", "blocks": [TABLE]}, "summary missing"),
+        ({"kind": "details", "summary": "x", "blocks": [{"kind": "chart"}]}, "unknown kind of block 'chart'"),
+        ({"kind": "pre", "text": ""}, "text missing"),
+        (heading("x", 4), "level is one of"),
+        ({**DOCUMENT, "title": ""}, "title missing"),
     ],
 )
 def test_a_block_that_breaks_its_contract_is_refused_by_name(block, complaint):
     assert complaint in refused(block)
+
+
+@pytest.mark.parametrize(
+    "block",
+    [
+        {**FIGURE, "width_pct": 100},
+        {**FIGURE, "width_pct": 0.5},
+        {"kind": "numbers", "items": [{"value": "1", "label": "satu"}] * 4},
+        {"kind": "numbers", "items": [{"value": "1", "label": "satu"}]},
+        {
+            **TABLE,
+            "values": [[{"value": 1, "period": "2024", "qualifier": "about"}, {"low": 0, "high": 2}, None]]
+            * 3,
+        },
+        {**TABLE, "values": None, "formats": None, "row_styles": None},
+        text([{"text": "x", "link": "mailto:a@example.org"}]),
+        heading("x", 3),
+    ],
+)
+def test_a_block_at_the_edge_of_its_contract_is_taken(block):
+    assert kinds(read_document(notebook(DOCUMENT, block))) == [block["kind"]]
+
+
+def test_what_a_block_leaves_out_is_filled_in():
+    unit = {
+        "kind": "table",
+        "columns": [{"label": "Peserta", "unit": "orang"}],
+        "rows": [[None], [{"text": "1"}]],
+    }
+    figures = {
+        "kind": "numbers",
+        "items": [{"value": "1", "label": "a"}, {"value": "2", "label": "b", "tone": "gap"}],
+    }
+    table, numbers, box, listed = read_document(
+        notebook(DOCUMENT, unit, figures, {"kind": "box"}, {"kind": "list"})
+    ).blocks
+    assert table["columns"] == [{"label": "Peserta (orang)", "align": "left"}]
+    assert [row[0]["text"] for row in table["rows"]] == ["", "1"]
+    assert table["row_styles"] == ["", ""]
+    assert [item["emphasis"] for item in numbers["items"]] == [False, True]
+    assert (box["tone"], box["title"], listed["ordered"]) == ("note", "", False)
+
+
+def test_annexes_are_on_the_screen_only_and_the_brief_is_a_page_of_its_own():
+    annex, brief = {**text(["rumus"]), "only": "annex"}, {**text(["ringkas"]), "only": "brief"}
+    document = read_document(notebook(DOCUMENT, text(["isi"]), annex, brief))
+    told = [content.plain(block["paragraphs"][0]) for block in document.on_paper]
+    assert told == ["isi", document.words["annexes"]]
+    assert [content.plain(block["paragraphs"][0]) for block in document.blocks] == ["isi", "rumus"]
+    assert [content.plain(block["paragraphs"][0]) for block in content.brief_of(document).blocks] == [
+        "ringkas"
+    ]
+    without = read_document(notebook(DOCUMENT, text(["isi"])))
+    assert without.on_paper == without.blocks
+    # without a brief of its own: what stands before the first heading that begins a page
+    parted = read_document(
+        notebook(DOCUMENT, heading("A"), text(["isi"]), heading("B", page_break=True), text(["lain"]))
+    )
+    assert kinds(content.brief_of(parted)) == ["heading", "text"]
+    with pytest.raises(ValueError, match="no first page"):
+        content.brief_of(read_document(notebook(DOCUMENT, heading("B", page_break=True))))
+
+
+def test_the_title_is_the_document_s_the_first_heading_or_the_file_s_name():
+    assert read_document(notebook(DOCUMENT, heading("Judul"))).title == DOCUMENT["title"]
+    assert read_document(notebook(heading("Judul"), text(["isi"]))).title == "Judul"
+    second = read_document(notebook(text(["isi"]), heading("Judul")), name="a/laporan.ipynb")
+    assert (second.title, kinds(second)) == ("laporan", ["text", "heading"])
+    lower = read_document(notebook(heading("Judul", 2)), name="laporan")
+    assert (lower.title, kinds(lower), lower.date) == ("laporan", ["heading"], content.NO_DATE)
+    assert "one document block, found 2" in refused(DOCUMENT, DOCUMENT)
+
+
+def test_ids_are_made_of_the_words_of_a_block():
+    blocks = [
+        heading("Posisi & Target!"),
+        heading("Posisi & Target!"),
+        {**TABLE, "id": ""},
+        {**FIGURE, "id": ""},
+        heading("…"),
+    ]
+    assert [block["id"] for block in read_document(notebook(DOCUMENT, *blocks)).blocks] == [
+        "posisi-target", "posisi-target-2", "table", "figure", "heading"]  # fmt: skip
+
+
+def test_several_blocks_of_one_output_take_their_drawings_in_order():
+    other = SVG.replace('width="480"', 'width="240"').replace(
+        'viewBox="0 0 480 120"', 'viewBox="0 0 240 120"'
+    )
+    group = {"kind": "group", "blocks": [{**FIGURE, "id": "a"}, text(["isi"]), {**FIGURE, "id": "b"}]}
+    for html in ([f"<p>{SVG}", f"{other}</p>"], SVG + other):
+        output = new_output("display_data", {"text/html": html}, metadata={"cakupan": group})
+        drawn = {
+            block["id"]: block["drawing"].width
+            for block in read_document(notebook(DOCUMENT, output)).blocks
+            if block["kind"] == "figure"
+        }
+        assert drawn == {"a": 480, "b": 240}
+
+
+def test_raw_rows_behind_a_block_are_spelt_out():
+    block = {**text(["isi"]), "trace": ["members.csv\t12\tBerau\t1.234\tx"]}
+    (found,) = read_document(notebook(DOCUMENT, block)).blocks
+    assert found["trace"] == [{"file": "members.csv", "row": 12, "about": "Berau", "printed": "1.234\tx"}]
+
+
+def test_a_file_made_here_says_so():
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w") as package:
+        package.writestr("docProps/core.xml", "<creator>Cakupan</creator>")
+    other = io.BytesIO()
+    with zipfile.ZipFile(other, "w") as package:
+        package.writestr("x", "Cakupan")
+    broken = packed.getvalue()[:40]
+    told = [
+        content.made_here(each)
+        for each in (b"<meta Cakupan>", b"<meta>", packed.getvalue(), other.getvalue(), broken)
+    ]
+    assert told == [True, False, True, False, False]
 
 
 def test_the_message_names_cell_and_block():
@@ -174,7 +344,12 @@ def test_markdown_becomes_blocks_with_all_text_as_data():
     assert document.title == "Judul"
     assert kinds(document) == ["heading", "text", "list", "text", "table"]
     spans = document.blocks[1]["paragraphs"][0]
-    assert [span["text"] for span in spans if span.get("strong")] == ["tebal"]
+    for style, marked in (("strong", "tebal"), ("em", "miring"), ("code", "kode")):
+        assert [span["text"] for span in spans if span.get(style)] == [marked]
+    assert [block["style"] for block in document.blocks if block["kind"] == "text"] == [
+        "body",
+        "note",
+    ]  # a quotation
     assert [span["link"] for span in spans if span.get("link")] == ["https://bps.go.id"]
     assert [item[0]["text"] for item in document.blocks[2]["items"]] == ["satu", "dua", "tiga"]
     table = document.blocks[4]
@@ -206,11 +381,8 @@ def test_other_outputs_print_sensibly_and_objects_do_not_print():
         new_output("display_data", data={"text/plain": "42"}),
     ]
     document = read_document(notebook(heading("Bagian"), *outputs))
-    assert kinds(document) == ["heading", "pre", "figure", "pre"] or kinds(document) == [
-        "pre",
-        "figure",
-        "pre",
-    ]
+    assert document.title == "Bagian"  # a first heading that no document block stands before
+    assert kinds(document) == ["pre", "figure", "pre"]
     (figure,) = [block for block in document.blocks if block["kind"] == "figure"]
     assert figure["alt"] == "abu-abu"
     assert (figure["drawing"].width, figure["drawing"].height) == (3, 2)

@@ -81,6 +81,45 @@ def test_the_key_changes_with_notebook_parameters_and_tables(world):
     assert Manifest(reports, data=data).key(b"{}", {"a": "1"}) != key
 
 
+def test_the_key_of_a_district_s_report_changes_with_all_it_shows(world):
+    reports, data, _ = world
+    processed = data / "processed"
+    (processed / "budgets.csv").write_text("region_code,value\n64.08,1\n64.01,1\n")
+
+    def key(code="64.08", notebook=b"{}", brand="", **more):
+        manifest = Manifest(reports, data=data)
+        return manifest.key(
+            notebook, {"district": code, **more}, name="40_district_report.ipynb", brand=brand
+        )
+
+    first = key()
+    assert key() == first
+    assert (
+        len(
+            {
+                first,
+                key("64.01"),
+                key(notebook=b"{ }"),
+                key(language="en"),
+                key(brand="office"),
+                key(brand="other"),
+            }
+        )
+        == 6
+    )
+    (processed / "budgets.csv").write_text("region_code,value\n64.08,1\n64.01,2\n")
+    assert key() == first  # a budget of another district
+    assert key("64") != key("64", brand="office")
+    (processed / "budgets.csv").write_text("region_code,value\n64.08,3\n64.01,2\n")
+    assert key() != first
+    second = key()
+    (processed / "build.json").write_text(json.dumps({"data_version": "v", "rows_set_aside": 5}))
+    assert key() != second
+    third = key()
+    (processed / "members.csv").write_text("b\n")
+    assert key() != third
+
+
 def test_a_report_whose_files_are_gone_is_forgotten(world):
     manifest, _, _ = recorded(world)
     (world[0] / "district" / "x.pdf").unlink()

@@ -169,6 +169,18 @@ def test_the_fill_of_a_page_is_read_from_the_edges_of_its_blocks():
     assert page_fill.least_fill(ends, 2) == pytest.approx(0.6)  # the last page is not asked
     over = [("start", 1, at(0.1)), ("end", 1, at(0.5)), ("start", 1, at(0.5)), ("end", 2, at(0.2))]
     assert page_fill.least_fill(over, 2) == 1.0  # a table that goes on over the page's foot
+    long = [
+        ("start", 1, at(0.1)),
+        ("end", 3, at(0.2)),
+        ("start", 3, at(0.2)),
+        ("end", 3, at(0.7)),
+        ("end", 4, at(0.1)),
+    ]
+    assert page_fill.least_fill(long, 4) == pytest.approx(
+        0.7
+    )  # over two feet; the third page has an end of its own
+    whole = [("end", 1, at(0.3)), ("end", 2, at(0.2))]  # a block that is not parted has no start
+    assert page_fill.least_fill(whole, 2) == pytest.approx(0.3)
     assert page_fill.least_fill(ends[:2], 1) == 1.0
 
 

@@ -14,7 +14,8 @@ from analysis.documents.formulas import formula_spans
 from analysis.documents.html import to_html
 from analysis.documents.pdf import _typeset_all as typeset
 from analysis.documents.pdf import to_pdf
-from analysis.documents.plain_html import blocks_of_html, is_invisible
+from analysis.documents.plain_html import blocks_of_html, is_invisible, needs_code
+from analysis.documents.plain_outputs import blocks_of_output
 from analysis.documents.widgets import STATE, VIEW
 
 PLOTLY = {
@@ -66,6 +67,51 @@ def test_widgets_are_shown_as_they_stood():
     assert document.blocks[1]["text"] == "n = 4"
 
 
+@pytest.mark.parametrize(("held", "told"), [
+    (widget("Checkbox", value=True), "[x]"), (widget("Checkbox", value=False, description="Sah"), "Sah: [ ]"),
+    (widget("Text", value=""), "–"), (widget("IntSlider", value=3, max=9.0), "3"),
+    (widget("IntProgress", value=3, max=9.0, bar_style=""), "3 / 9"), (widget("IntProgress", value=3, bar_style=""), "3"),
+    (widget("SelectMultiple", _options_labels=["a", "b", "c"], index=[0, 2]), "a, c"),
+    (widget("Dropdown", _options_labels=["a", "b"], index=0), "a"), (widget("Dropdown", _options_labels=["a"], index=None), "–"),
+    (widget("Own", value={"year": 2024}), "{'year': 2024}"),
+    (widget("HTML", value="<b>kata</b>"), "kata"), (widget("Gauge"), "Sel 1: keluaran jenis GaugeModel"),
+    ({"state": {}}, "Sel 1: keluaran jenis ?"),
+])  # fmt: skip
+def test_a_control_says_what_stood_in_it(held, told):
+    (said,) = words(read_document(book(shown(**{VIEW: {"model_id": "top"}}), widgets={"top": held})))
+    assert said.startswith(told) if told.startswith("Sel") else said == told
+
+
+def test_a_picture_in_a_widget_is_read_from_the_bytes_beside_its_state():
+    held = widget("Image", format="png")
+    held["buffers"] = [{"path": ["other"], "data": ""}, {"path": ["value"], "data": png()}]
+    (figure,) = read_document(book(shown(**{VIEW: {"model_id": "top"}}), widgets={"top": held})).blocks
+    assert (figure["drawing"].width, figure["drawing"].height) == (3, 2)
+
+
+def test_what_a_widget_holds_and_cannot_be_shown_is_named_by_the_cell_of_the_widget():
+    held = {
+        "top": widget("Tab", children=["IPY_MODEL_a", "IPY_MODEL_b", "IPY_MODEL_c"], titles=["Satu", "", "Tiga"]),
+        "a": widget("Dropdown", _options_labels=["x"], index=None),
+        "b": widget("Output", outputs=[{"output_type": "display_data", "data": {"video/mp4": ""}}]),
+        "c": widget("Gauge"),
+    }  # fmt: skip
+    told = words(
+        read_document(book(new_markdown_cell("# Judul"), shown(**{VIEW: {"model_id": "top"}}), widgets=held))
+    )
+    assert [each.split(":")[0] for each in told] == ["Satu", "–", "Sel 2", "Tiga", "Sel 2"]
+
+
+@pytest.mark.parametrize("text", ["satu\ndua\n", ["satu\n", "dua\n"]])
+def test_the_lines_of_an_output_may_stand_one_by_one(text):
+    stream = {"output_type": "stream", "name": "stdout", "text": text}
+    assert blocks_of_output(stream, number=1) == [{"kind": "pre", "text": "satu\ndua"}]
+    assert blocks_of_output(stream | {"name": "stderr"}, number=1) == []
+    assert blocks_of_output(stream | {"text": "  \n"}, number=1) == []
+    data = {"output_type": "display_data", "data": {"text/plain": text}}
+    assert blocks_of_output(data, number=1)[0]["text"] == "satu\ndua"
+
+
 def test_a_widget_that_was_not_saved_is_named_by_its_cell_but_not_among_views_of_our_own():
     lost = shown(**{VIEW: {"model_id": "gone"}})
     (told,) = words(read_document(book(new_markdown_cell("# Judul"), lost)))
@@ -91,6 +137,40 @@ def test_what_cannot_be_shown_is_named_with_its_cell_and_the_rest_is_made(data, 
     assert (before, after) == ("sebelum", "sesudah")
     assert told.startswith("Sel 2: ")
     assert what in told
+
+
+@pytest.mark.parametrize(("html", "told"), [
+    ("<p>satu</p><script>x()</script>dua<style>p{}</style>", ["satu", "dua"]),
+    ("</script>satu</style>", ["satu"]),  # a stray end hides nothing
+    ("a<b>b</b>c", ["a*b*c"]), ("</b>a</th>b", ["ab"]), ("<h2>J</h2>isi", ["*J*", "isi"]),
+    ("<div>a<br>b</div>", ["a\nb"]), ("  <p> </p>\n", []), ("<li>a<ul><li>b</ul>c", ["a", "b", "c"]),
+])  # fmt: skip
+def test_the_words_of_html_come_in_paragraphs_without_scripts(html, told):
+    blocks = [block["paragraphs"][0] for block in blocks_of_html(html)]
+    assert [
+        "".join(f"*{span['text']}*" if span.get("strong") else span["text"] for span in spans)
+        for spans in blocks
+    ] == told
+    assert needs_code(f"<canvas></canvas>{html}") is (not told)
+
+
+def test_a_cell_ends_with_its_own_tag():
+    html = "<table><caption>Judul <i>a</i></caption><tr><td><b>1</b>2</td><td colspan=2>x<br>y</td></tr></table></td>"
+    (table,) = blocks_of_html(html)
+    assert [cell["text"] for cell in table["rows"][0]] == ["12", "x y", ""]
+    assert table["title"] == "Judul a"
+    assert blocks_of_html("<table><thead><tr><th>a</th></tr></thead></table>") == []  # without a row
+
+
+def test_a_picture_attached_to_a_cell_is_shown_and_one_that_is_not_there_is_named():
+    cell = new_markdown_cell(
+        "![Peta](attachment:p.png) dan ![lain](attachment:tiada.png)",
+        attachments={"p.png": {"image/png": png()}},
+    )
+    document = read_document(book(cell))
+    assert [block["kind"] for block in document.blocks] == ["text", "figure", "box"]
+    assert document.blocks[1]["alt"] == "Peta"
+    assert words(document)[2].startswith("Sel 1: gambar attachment:tiada.png")
 
 
 def test_what_a_library_puts_in_once_is_nothing_for_a_reader():
@@ -228,3 +308,43 @@ def test_a_photograph_has_the_size_that_its_frame_says():
     assert (found.width, found.height) == (40, 25)
     with pytest.raises(ValueError, match="no size"):
         drawings.read_bitmap(b"\xff\xd8" + comment * 2, mime="image/jpeg", where="x")
+
+
+@pytest.mark.parametrize(("attributes", "size"), [
+    ('viewBox="0,0,10,20"', (10, 20)), ('viewBox="5 5 10 20" width="99"', (10, 20)), ('width="30px" height="40.5pt"', (30, 40.5)),
+    ('viewBox="0 0 0 20"', None), ('viewBox="0 0 10 0"', None), ('width="30"', None), ('width="auto" height="3"', None), ("", None),
+])  # fmt: skip
+def test_a_drawing_has_the_size_of_its_box_else_of_its_sides(attributes, size):
+    svg = f'<svg xmlns="http://www.w3.org/2000/svg" {attributes}></svg>'
+    if size is None:
+        with pytest.raises(ValueError, match="no size"):
+            drawings.read_svg(svg, where="x")
+    else:
+        drawing = drawings.read_svg(svg, where="x")
+        assert (drawing.width, drawing.height) == size
+
+
+def jpeg(marker: int) -> bytes:
+    """A head with an application's part, then a frame of 2 lines of 3 pixels, and room for the rest."""
+    part = b"\xff\xe0\x00\x04ab"
+    frame = (
+        b"\xff" + bytes([marker]) + b"\x00\x0b\x08" + (2).to_bytes(2) + (3).to_bytes(2) + b"\x01\x01\x11\x00"
+    )
+    return b"\xff\xd8" + part + frame + b"\xff\xd9"
+
+
+def test_a_bitmap_is_what_its_type_says_and_a_jpeg_has_a_frame():
+    for marker in (0xC0, 0xC1, 0xC2):  # baseline, extended, progressive
+        drawing = drawings.read_bitmap(jpeg(marker), mime="image/jpeg", where="x")
+        assert (drawing.width, drawing.height) == (3, 2)
+    with pytest.raises(ValueError, match="no size"):
+        drawings.read_bitmap(jpeg(0xC4), mime="image/jpeg", where="x")
+    picture = base64.b64decode(png())
+    for data, mime in (
+        (jpeg(0xC0), "image/png"),
+        (picture, "image/jpeg"),
+        (picture, "image/gif"),
+        (b"", "image/png"),
+    ):
+        with pytest.raises(ValueError, match="not a picture of type"):
+            drawings.read_bitmap(data, mime=mime, where="x")

@@ -7,6 +7,7 @@ from importlib import import_module
 from pathlib import Path
 
 import openpyxl
+import pytest
 from nbformat.v4 import new_output
 from reporting_samples import DOCUMENT, FIGURE, SVG, TABLE, notebook, report, shown, text
 
@@ -87,6 +88,42 @@ def test_a_column_is_as_wide_as_its_longest_cell_and_a_little_more():
     table = {"kind": "table", "id": "t", "columns": ["a", "b", "c"], "rows": [["x" * 20, "y", "z" * 90]]}
     sheet = made(notebook(DOCUMENT, table))["1 t"]
     assert [int(sheet.column_dimensions[name].width) for name in "ABC"] == [23, 11, 60]
+
+
+@pytest.mark.parametrize(
+    ("value", "width"), [(1234567890.0, 16), (123456789.25, 16), (0.333333, 11), (None, 11)]
+)
+def test_a_column_is_as_wide_as_its_number_is_shown(value, width):
+    """1,234,567,890 and 123,456,789.2 are 13 characters; 0.3 less than the eight that a column has at least."""
+    table = {
+        "kind": "table",
+        "id": "t",
+        "columns": ["a"],
+        "rows": [["x"]],
+        "values": [[value]],
+        "formats": ["number"],
+    }
+    assert int(made(notebook(DOCUMENT, table))["1 t"].column_dimensions["A"].width) == width
+
+
+def test_rows_are_strong_where_the_page_has_them_so_and_the_maker_is_named():
+    table = {"kind": "table", "id": "t", "columns": ["a"], "rows": [[style] for style in ("strong", "total", "muted", "")],
+             "row_styles": ["strong", "total", "muted", ""]}  # fmt: skip
+    book = made(notebook(table))
+    assert [bool(book["1 t"].cell(row, 1).font.bold) for row in range(4, 8)] == [True, True, False, False]
+    assert (book.properties.creator, book.properties.description) == ("Cakupan", None)
+    own = made(notebook({**DOCUMENT, "author": "Dinas", "footer": "Sumber: BPS"}, table))
+    assert (own.properties.creator, own.properties.description) == ("Dinas", "Sumber: BPS")
+
+
+@pytest.mark.parametrize(("title", "name"), [
+    ("Pekerja informal di kabupaten", "1 Pekerja informal di kabupaten"),  # 29 characters and "1 ": 31, as many as may be
+    ("Pekerja informal di kabupatens", "1 Pekerja informal di"), ("x" * 40, "1 " + "x" * 29),
+    ("a/b: [c]?", "1 a b c"), ("", "1 t"),
+])  # fmt: skip
+def test_the_name_of_a_sheet_is_whole_words_as_far_as_there_is_room(title, name):
+    table = {"kind": "table", "id": "t", "title": title, "columns": ["a"], "rows": [["x"]]}
+    assert made(notebook(DOCUMENT, table)).sheetnames[1] == name
 
 
 def test_what_a_foreign_table_prints_stays_text():

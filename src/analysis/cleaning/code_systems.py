@@ -14,6 +14,9 @@ from ..words import Words
 from .region_names import HAS_LETTER, as_text, clean
 
 VILLAGE_CODE = re.compile(r"(\d{2})\.(\d{2})\.(\d{2})\.(\d{4})")
+_DOTTED_PART = re.compile(r"\d{2}\.\d{2}\.\d{2}(\.\d{4})?")  # of a kecamatan, or a village
+#: Digits of a code of a kecamatan, and of a village, which begin with those of their district.
+_DIGITS_OF_PARTS = {"kemendagri": r"\d{6}|\d{10}", "bps": r"\d{7}|\d{10}"}
 SYSTEM_NAMES = {"kemendagri": "Kemendagri", "bps": "BPS"}
 
 #: Codes of Kalimantan Utara's districts while they were in Kalimantan Timur (UU 20/2012; Kemendagri, BPS of
@@ -91,7 +94,7 @@ def vote(regions, codes: pd.Series, names: pd.Series | None = None) -> SystemVot
 def as_written(text: str, system: str) -> str | None:
     """A code with what a spreadsheet may have done to it undone, where that is certain."""
     if system == "kemendagri":
-        if VILLAGE_CODE.fullmatch(text):
+        if _DOTTED_PART.fullmatch(text):
             return text[:5]
         if re.fullmatch(r"\d{2}\.\d{2}", text):
             return text
@@ -103,7 +106,7 @@ def as_written(text: str, system: str) -> str | None:
         return "00"
     if re.fullmatch(r"\d{2}|\d{2}00", text):
         return text[:2]
-    if re.fullmatch(r"\d{4}|\d{10}", text):
+    if re.fullmatch(rf"\d{{4}}|{_DIGITS_OF_PARTS[system]}", text):
         return text[:4] if system == "bps" else dotted(text[:4])
     return None
 
@@ -114,7 +117,7 @@ def mistyped(text: str) -> str:
 
 
 def shows_its_system(text: str) -> bool:
-    return bool(re.fullmatch(r"\d{2}\.\d{1,2}(\.\d{2}\.\d{4})?", text)) and not text.endswith(".0")
+    return bool(re.fullmatch(rf"\d{{2}}\.\d{{1,2}}|{_DOTTED_PART.pattern}", text)) and not text.endswith(".0")
 
 
 def dotted(text: str) -> str:

@@ -312,9 +312,8 @@ def _number(value, form: Field, pattern: re.Pattern) -> tuple[str, float]:
     if isinstance(value, (int, float)) and not isinstance(value, bool):
         if plain(value) in form.missing:
             return "missing", np.nan
-        if not abs(value) < (
-            EXACT_BELOW if form.type == "integer" else 1e300
-        ):  # nor what is no number at all
+        limit = EXACT_BELOW if form.type == "integer" else 1e300
+        if not abs(value) < limit:  # nor what is no number at all
             return "bad", np.nan
         if form.restored and float(value) % 1:
             value = round(float(value) * 1000, 6)

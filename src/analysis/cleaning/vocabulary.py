@@ -52,8 +52,8 @@ _SPELLINGS = {
         "any": "(jumlah|total|semua|seluruh|all)|jumlah total|grand total",
     },
     "denominator": {
-        "semesta_bpjs": "semesta|potensi|potensi peserta|semesta peserta|potensi tenaga kerja"
-        "|semesta pekerja|potensi pekerja|coverage base|universe",
+        "semesta_bpjs": "semesta( bpjs)?( ketenagakerjaan)?|potensi|potensi peserta|semesta peserta"
+        "|potensi tenaga kerja|semesta pekerja|potensi pekerja|coverage base|universe",
         "employed_stated": "penduduk (yang )?bekerja|bekerja|jumlah bekerja|employed",
         "labour_force_stated": "angkatan kerja|labou?r force",
         "ucj_base": "sasaran ucj|target ucj",
@@ -82,7 +82,7 @@ HEADINGS = {
     "status": "status( kepesertaan| peserta| aktif| keaktifan)?|keaktifan|aktif( non ?aktif)?|active",
     "funding": "sumber (dana|iuran|pembayaran|pembiayaan|pendanaan)|pembayar( iuran)?|dibayar( oleh)?"
     "|pendanaan|payer|funding|penanggung( iuran)?|paid by",
-    "denominator": "penyebut|denominator|jenis (pekerja|semesta)",
+    "denominator": "penyebut|denominator|jenis (pekerja|semesta)|basis|dasar( penghitungan| perhitungan)?",
     "programme": "program(me)?( jaminan| bpjs)?|jenis program|prog",
 }
 _HEADINGS = {kind: re.compile(words) for kind, words in HEADINGS.items()}
@@ -288,6 +288,11 @@ def column_kind(heading: str, texts: list[str]) -> str:
         ):
             return kind
     return ""
+
+
+def heads_words(heading: str) -> bool:
+    """Whether a heading says by itself that segments, statuses, payers, bases or programmes stand below."""
+    return any(pattern.fullmatch(words_of(heading)) for pattern in _HEADINGS.values())
 
 
 def phrases(text: str) -> list[str]:

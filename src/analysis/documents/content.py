@@ -38,6 +38,7 @@ def made_here(content: bytes) -> bool:
         broken = contextlib.suppress(zipfile.BadZipFile, KeyError)
         with broken, zipfile.ZipFile(io.BytesIO(content)) as package:
             return AUTHOR.encode() in package.read("docProps/core.xml")
+        return False
     return AUTHOR.encode() in content
 
 

@@ -66,9 +66,9 @@ class Widgets:
 
     def _children(self, state: dict, number: int) -> list[dict]:
         blocks, titles = [], list(state.get("titles") or (state.get("_titles") or {}).values())
-        for number, child in enumerate(state["children"]):
-            if number < len(titles) and titles[number]:
-                title = [{"text": titles[number], "strong": True}]
+        for place, child in enumerate(state["children"]):
+            if place < len(titles) and titles[place]:
+                title = [{"text": titles[place], "strong": True}]
                 blocks.append({"kind": "text", "style": "body", "paragraphs": [title]})
             blocks += self._of(child.removeprefix("IPY_MODEL_"), number)
         return blocks

@@ -39,7 +39,7 @@ def fairest(districts: pd.DataFrame, *, budget_idr: float) -> pd.DataFrame:
         level = 1.0
     else:  # between two starts the cost rises by `steep` rupiah for a whole unit of the level
         low = starts[piece]
-        steep = (cost * d)[(n / d <= low) & (room > 0)].sum()
+        steep = (cost * d)[n / d <= low].sum()
         level = low + (budget_idr - spent[piece]) / steep
     persons = np.floor(np.clip(level * d - n, 0, room) + WHOLE)
     for _ in range(len(n)):  # the fractions left over are worth less than a person of each district

@@ -87,7 +87,7 @@ class Manifest:
         own = {table: rows.get(code, "") for table, rows in self._own_rows.items()}
         known = {"package": self.made_with["package"], "libraries": self.made_with["libraries"]}
         return _hash_of(
-            [sha256(notebook), parameters, known, shared, own, self._set_aside, *self._moved(code)]
+            [sha256(notebook), parameters, known, shared, own, self._set_aside, *self._moved(code), *by]
         )
 
     @cached_property

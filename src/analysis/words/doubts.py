@@ -189,8 +189,8 @@ ENTRIES = {
         "row {row} {region} prints {printed:q}, below every one of its {parts} {parts:part|parts} (least {least}): digits lost?",
     ),
     "doubt.outlier.slip": (
-        "{count} angka sepersepuluh, seperseratus, atau seperseribu tahun di sekitarnya: {shown}: angka hilang?",
-        "{count} {count:figure|figures} {count:is|are} a tenth, a hundredth or a thousandth of the years around {count:it|them}: {shown}: digits lost?",
+        "{count} angka sepuluh, seratus, atau seribu kali di bawah atau di atas tahun di sekitarnya: {shown}: digit hilang atau bertambah?",
+        "{count} {count:figure|figures} {count:lies|lie} ten, a hundred or a thousand times below or above the years around {count:it|them}: {shown}: digits lost or added?",
     ),
     "doubt.outlier.mark": (
         "{count} angka seperti tanda tidak tersedia, atau hitungan di bawah nol: {shown}",

@@ -7,14 +7,14 @@ METHODS.md, rule 82.
 from __future__ import annotations
 
 from ..reading import plain
-from ..vocabulary import is_of_scheme
+from ..vocabulary import heads_words, is_of_scheme
 from .columns import Column, counts_rows, is_of_time
 from .sight import Sight
 
 
 def says_again(sight: Sight, column: Column, keys: list[Column], filled: list[str]) -> bool:
     """A column that says again what one of the keys says (the half-year beside the month)."""
-    if any(is_of_scheme(text) for text in column.texts()[:200]):
+    if heads_words(column.label) or any(is_of_scheme(text) for text in column.texts()[:200]):
         return False
     for key in _that_may_say_it(column, keys):
         pairs: dict = {}

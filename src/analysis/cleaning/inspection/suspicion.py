@@ -18,10 +18,11 @@ from .sight import Sight
 from .suspect_sums import category_totals, counts_of, joined_categories, regions_and_parts
 
 ZERO_FACTOR = 20  # a zero is odd where the least other figure is above the usual one divided by this
-#: A figure that is this much below the years around it has lost digits.
+#: A figure that is this much below or above the years around it has lost or won digits.
 SLIPS = (1000, 100, 10)
 SLIP_SLACK = 0.12  # share by which such a figure may differ from the year before, its digits restored
 LEAST_SLIP = 100  # below it a tenth is no sign of a lost digit
+STEADY = 3  # times at most that a figure is the one beside it where neither has lost or won digits
 SERIES = ["region_code", "measure", "category"]
 KEY = ["region_code", "period", "measure", "category"]
 
@@ -181,27 +182,48 @@ def _outside_parts(sight: Sight, resource: dict, tidy: pd.DataFrame, left_out: s
 
 
 def _slips(sight: Sight, resource: dict, tidy: pd.DataFrame, left_out: set[int]) -> bool:
-    """Figures a thousandth, a hundredth or a tenth of the years around them: digits lost, where rates are no
-    counts.
+    """Figures ten, a hundred or a thousand times below or above the years around them: digits lost or won,
+    where rates are no counts.
     """
     counts = counts_of(tidy)
     if not counts.duplicated(SERIES).any():
         return False  # one period a series
-    odd = []
-    for _, group in counts[counts["value"] > 0].sort_values("period").groupby(SERIES, sort=False):
-        if len(group) < 2:
-            continue
-        values = group["value"].to_numpy()
-        for i, value in enumerate(values):
-            near = [values[j] for j in (i - 1, i + 1) if 0 <= j < len(values)]
-            if max(*near, value) < LEAST_SLIP:
-                continue
-            if any(all(abs(other / value / slip - 1) <= SLIP_SLACK for other in near) for slip in SLIPS):
-                odd.append(group.index[i])
+    odd = [
+        group.index[i]
+        for _, group in counts[counts["value"] > 0].sort_values("period").groupby(SERIES, sort=False)
+        for i in _slipped(group["value"].tolist())
+    ]
     rows = tidy.loc[odd]
     if rows.empty or len(rows) > len(counts) / 3:
         return False
     return _ask_of_rows(sight, resource, rows, "outlier.slip", ("keep", "missing"))
+
+
+def _slipped(values: list[float]) -> list[int]:
+    """Which of a series lie ten, a hundred or a thousand times below or above the figures beside them.
+
+    The first and the last have one beside them: below it they are odd unless that one is, above it only where
+    that one is like the next.
+    """
+
+    def is_slip(pairs: list[tuple[float, float]]) -> bool:
+        return any(all(abs(high / low / slip - 1) <= SLIP_SLACK for low, high in pairs) for slip in SLIPS)
+
+    def is_below(i: int, *near: int) -> bool:
+        return is_slip([(values[i], values[j]) for j in near])
+
+    def is_above(i: int, *near: int) -> bool:
+        return is_slip([(values[j], values[i]) for j in near])
+
+    if len(values) < 2:
+        return []
+    last = len(values) - 1
+    odd = {i for i in range(1, last) if is_below(i, i - 1, i + 1) or is_above(i, i - 1, i + 1)}
+    for end, near, further in ((0, 1, 2), (last, last - 1, last - 2)):
+        is_steady = last > 1 and 1 / STEADY <= values[near] / values[further] <= STEADY
+        if near not in odd and (is_below(end, near) or (is_steady and is_above(end, near))):
+            odd.add(end)
+    return sorted(i for i in odd if max(values[max(i - 1, 0) : i + 2]) >= LEAST_SLIP)
 
 
 def _ask_of_rows(
