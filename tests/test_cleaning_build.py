@@ -1,6 +1,7 @@
 """The build: rows into tables, faults into words, all or nothing."""
 
 import hashlib
+import importlib
 import io
 import json
 import threading
@@ -12,7 +13,11 @@ from conftest import MEMBERS, ROOT
 
 from analysis.cleaning import BuildStopped, NotBuilt, build, load
 from analysis.cleaning import store as store_module
+from analysis.cleaning.cards import Card, Field
 
+build_module = importlib.import_module(
+    "analysis.cleaning.build"
+)  # whose name the package gives to its function
 GOOD = "64.08,2024-12,700\n64.02,2024-12,800\n64.03,2024-12,90\n"
 
 
@@ -457,6 +462,29 @@ def test_a_correction_of_two_exchanged_columns(world):
     assert row.to_dict() == {"1": 7, "4": 3}
 
 
+def test_a_correction_is_of_its_own_file_and_two_of_one_row_are_both_noted(tmp_path):
+    work = build_module._Work(tmp_path, False, None)
+    rule = {
+        "key": "row=2",
+        "value_seen": "1",
+        "value_used": "2",
+        "reason": "typed",
+        "evidence": "",
+        "applied": "",
+    }
+    rules = [
+        {**rule, "file": "b.csv", "column": "x"},
+        {**rule, "file": "a.csv", "column": "x"},
+        {**rule, "file": "a.csv", "column": "y"},
+    ]
+    work.corrections = pd.DataFrame(rules)
+    frame = pd.DataFrame({"x": ["1"], "y": ["1"]}, index=[2], dtype=object)
+    assert work._correct(Card("a", "a.csv", (Field("x"), Field("y"))), frame) == []
+    assert frame.to_numpy().tolist() == [["2", "2"]]
+    note = "{} printed 1, corrected to 2: typed"
+    assert work.corrected == {"a.csv": {2: f"{note.format('x')}; {note.format('y')}"}}
+
+
 def test_a_correction_made_before_is_only_recorded(world):
     world.members(GOOD)
     corrections(world, "members.csv,code=64.02,persons,1,2,x,y,before this file was written")
@@ -516,6 +544,15 @@ def test_a_source_that_no_file_declares_stops(world):
     use = {**MEMBERS, "constants": {**MEMBERS["constants"], "source": "hearsay"}}
     world.write("m.csv", "code,period,persons\n64.08,2024-12,5\n", uses=[use])
     assert "source is not in the table of sources" in str(stopped(world))
+
+
+def test_a_file_that_could_not_be_read_is_told_before_what_it_would_have_declared(world):
+    """The file without a card may be the one that declares the source."""
+    use = {**MEMBERS, "constants": {**MEMBERS["constants"], "source": "nobody"}}
+    world.write("members.csv", f"code,period,persons\n{GOOD}", uses=[use])
+    assert set(stopped(world).faults["check"]) == {"contract"}
+    (world.raw / "stray.csv").write_text("source\nnobody\n")
+    assert stopped(world).faults["check"].tolist() == ["no_card"]
 
 
 def test_a_value_outside_the_contract_stops(world):

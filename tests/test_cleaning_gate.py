@@ -365,3 +365,10 @@ def test_rows_that_break_the_contract_come_with_file_and_row():
     assert [(f.file, f.row, f.column, f.code, f.value) for f in faults] == [
         ("raw.csv", 6, "region_code", "contract.pattern", "64.1"), ("raw.csv", 7, "persons", "contract.least", "-3"),
     ]  # fmt: skip
+
+
+def test_a_number_of_another_type_comes_with_file_and_row():
+    _, faults = gate.contract_faults("employment", rows({"64": 1.5, "32": 1}).assign(_row=[5, 6]))
+    assert [(f.file, f.row, f.column, f.code, f.value) for f in faults] == [
+        ("raw.csv", 5, "persons", "contract.not_whole", "1.5")
+    ]
