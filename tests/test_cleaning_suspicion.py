@@ -323,3 +323,9 @@ def test_a_period_is_before_a_split_where_it_ends_by_then(period, before):
         [rows, tidy([1], region_code="93", period="2020"), tidy([1], region_code="64", period="2021")]
     )
     assert former._before(rows, "2022-06", all_rows, {"93", "94"}).tolist() == [before]
+
+
+def test_of_no_figures_nothing_is_asked():
+    nothing = tidy([]).astype({"category": float})  # as of a file of which no row is left
+    resource = {"cakupan": [{"category_whole": "Jumlah"}], "schema": {"fields": []}}
+    assert asked(suspicion.settle_values, nothing, resource=resource) == ({}, False, set())

@@ -34,7 +34,7 @@ def settle_values(sight: Sight, resource: dict, tidy: pd.DataFrame, left_out: se
         _repeated_periods, category_totals, joined_categories, regions_and_parts,
     )  # fmt: skip
     changed = False
-    for ask in asks:
+    for ask in asks if len(tidy) else ():
         changed |= bool(ask(sight, resource, tidy, left_out))
     return changed
 
