@@ -1,4 +1,4 @@
-"""Every answer that a doubt can name is given, in CSV and XLSX, and the figures are looked at.
+"""Every answer that a doubt can name is given, in CSV or XLSX, and the figures are looked at.
 
 A case is a small file that raises one kind of doubt: which columns tell its figures apart, and what they are after each answer.
 The cases cover every kind of doubt in words.inspection, and every answer that each offers.
@@ -7,6 +7,7 @@ The cases cover every kind of doubt in words.inspection, and every answer that e
 import csv
 import datetime
 import io
+import itertools
 import re
 
 import openpyxl
@@ -910,8 +911,11 @@ def test_the_cases_cover_every_kind_of_doubt():
     assert set(CASES) == kinds
 
 
-@pytest.mark.parametrize("form", ["csv", "xlsx"])
-@pytest.mark.parametrize("code", [code for code, case in CASES.items() if case[2]])
+#: Each in one form, by turns; the cases of test_input_faults are read in both.
+ANSWERED = list(zip([code for code, case in CASES.items() if case[2]], itertools.cycle(("csv", "xlsx"))))
+
+
+@pytest.mark.parametrize(("code", "form"), ANSWERED)
 def test_every_answer_to_a_doubt_is_made(tmp_path, code, form):
     rows, how, keys, wanted = CASES[code]
     how = dict(how)
