@@ -216,6 +216,24 @@ def test_no_change_within_the_error_of_the_survey_is_told():
     assert measures.workers_change(within_one_year(), errors=ERRORS) is None
 
 
+def test_a_jump_of_informal_workers_is_told_where_nothing_else_is():
+    # 2024 lies 20 % above 2023; 2025 is within the error of 2023, and so are formal workers and the total
+    rows = survey(
+        total=(20_000, 22_000, 20_200), informal=(10_000, 12_000, 10_200), formal=(10_000, 10_000, 10_000)
+    )
+    change = measures.workers_change(rows, errors=ERRORS)
+    assert change[:6] == ("jump", "informal", "2023-08", 10_000, "2024-08", 12_000)
+    # a change of formal workers beyond the error comes before it, a jump of the total before both
+    rows = survey(
+        total=(20_000, 22_000, 18_200), informal=(10_000, 12_000, 10_200), formal=(10_000, 10_000, 8_000)
+    )
+    assert measures.workers_change(rows, errors=ERRORS)[:2] == ("jump", "total")  # 17 % down in 2025
+    rows = survey(
+        total=(20_000, 22_000, 19_000), informal=(10_000, 12_000, 11_000), formal=(10_000, 10_000, 8_000)
+    )
+    assert measures.workers_change(rows, errors=ERRORS)[:2] == ("down", "formal")
+
+
 def test_a_change_from_a_handful_of_workers_is_not_told():
     """Puncak: 10 formal workers in 2023 and 567 in 2025 are people of a sample, no rise of 5,570 %."""
     rows = survey(informal=(80_000, 80_000, 80_000), formal=(10, 300, 567))

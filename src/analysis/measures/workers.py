@@ -41,7 +41,8 @@ def workers_change(workers: pd.DataFrame, *, errors: pd.DataFrame) -> Change | N
     """The change that is told of a district's workers; None where the series has one year.
 
     A jump of the total within a year, the largest; else that of informal workers, else of formal ones, where
-    it is more than both surveys' errors and no number is too small; else none.
+    it is more than both surveys' errors and no number is too small; else the first jump of informal workers
+    within a year; else that of informal workers, which is within the errors.
 
     Args:
         workers: the region's rows of the survey. errors: `variance_functions`.
