@@ -55,6 +55,13 @@ def test_the_four_groups_are_all_claims_and_their_rows_can_be_traced(view, judge
     assert set(failing["row"]) <= rows
 
 
+def test_without_workers_no_share_of_them_is_known(recwarn):
+    known = pd.DataFrame({"known": ["nothing", "count"], "workers": [3.0, 1.0]})
+    assert measures.share_of_workers_pct(known, "nothing") == 75
+    assert pd.isna(measures.share_of_workers_pct(known.assign(workers=float("nan")), "nothing"))
+    assert not recwarn.list
+
+
 def test_every_district_is_one_square(view, judged, known):
     drawn = page.known_map(view, judged, known)
     counts = [int(n) for n in re.findall(r"(\d+)[,.]", re.sub(r"\d{3,}", "", drawn.fields["alt"]))]

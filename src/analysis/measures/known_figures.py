@@ -8,6 +8,7 @@ import pandas as pd
 
 from ..words import REFERENCE
 from .base import COUNTED
+from .shares import share_pct
 from .verdicts import CONTESTED, FAILS, OPEN
 
 #: Claims by what became of them: they hold, fail, are contradicted by another figure, or nobody can tell.
@@ -71,9 +72,10 @@ def claim_groups(judged: pd.DataFrame) -> pd.DataFrame:
 
 
 def share_of_workers_pct(known: pd.DataFrame, name: str) -> float:
-    """Of all workers of the districts, the share of those where so much is known.
+    """Of all workers of the districts, the share of those where so much is known; missing without workers.
 
     Args:
         known: `known_of_districts`. name: of KNOWN.
     """
-    return 100 * known.loc[known["known"] == name, "workers"].sum() / known["workers"].sum()
+    total = known["workers"].sum()
+    return share_pct(known.loc[known["known"] == name, "workers"].sum(), total) if total else float("nan")
