@@ -53,7 +53,7 @@ def test_columns_that_are_added_up_are_all_printed_or_none(world):
     world.write("m.csv", f"code,period,men,women\n{rows}", uses=[use])
     error = stopped(world)
     told = error.faults[["check", "row", "column"]].values.tolist()
-    assert sorted(told) == [["not_a_number", 5, "men"], ["required", 3, "men"]]
+    assert sorted(told) == [["not_a_number", 5, "men"], ["required", 3, "women"]]
     assert "row 3  men, women are added up, but only some are printed" in str(error)
 
 

@@ -173,7 +173,7 @@ def test_parts_are_added_up_only_where_all_are_printed():
         {"values": [BOTH]}, ("x", "3", "", ""), ("y", "x", "", ""), ("z", "1", "0", "")
     )
     assert (rows["value"].tolist(), states) == ([1.0], ["rejected", "rejected", "kept"])
-    assert faults == [("not_a_number.whole", 3, "n"), ("required.some", 2, "n")]
+    assert faults == [("not_a_number.whole", 3, "n"), ("required.some", 2, "m")]
 
 
 @pytest.mark.parametrize(

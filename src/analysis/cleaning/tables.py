@@ -277,7 +277,8 @@ class _Use:
             bad = {row for row, _ in self.bad}
             for row in parsed.index[some]:
                 if row not in bad:
-                    self._fault("required.some", {"columns": columns}, row=row, column=columns[0])
+                    blank = parsed.columns[parsed.loc[row].isna()][0]
+                    self._fault("required.some", {"columns": columns}, row=row, column=blank)
             for row in piece.index[piece[target] < 0]:
                 if self.table != "figures":
                     self._fault("negative_count.negative", row=row, column=columns[0],
