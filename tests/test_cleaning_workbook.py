@@ -105,3 +105,16 @@ def test_an_error_is_told_by_its_first_line():
     assert workbook._first_line(ValueError("a\nb")) == "a"
     assert workbook._first_line(ValueError()) == "ValueError"
     assert workbook._first_line(ValueError("x" * 99)) == "x" * 80
+
+
+def test_what_a_sheet_hides_is_looked_for_up_to_a_bound(tmp_path, monkeypatch):
+    book = openpyxl.Workbook()
+    book.active.append(["Kabupaten", "PU"])
+    book.active.append(["Berau", "=1+1"])
+    book.active.merge_cells("A4:B4")
+    book.save(tmp_path / "a.xlsx")
+    found = workbook.sheets(tmp_path / "a.xlsx")
+    assert (found.formulas, found.merged) == (1, ("A4:B4",))
+    monkeypatch.setattr(workbook, "MOST_XML", 100)
+    found = workbook.sheets(tmp_path / "a.xlsx")
+    assert (found.formulas, found.merged) == (0, ())

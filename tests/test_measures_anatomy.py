@@ -27,6 +27,16 @@ def test_section_3_4_surplus_split_in_reclassifiable_and_unexplained():
     assert (found.ratio_class, round(found.coverage_pct, 2), found.hidden_by_netting) == ("C", 92.23, 10163)
 
 
+def test_what_netting_hides_is_the_gap_less_what_a_total_shows():
+    # 400 not covered, 100 too many: the totals show 300 of the 400
+    found = anatomy(
+        cells([("formal", "local_estimate", 600, 1000), ("informal", "local_estimate", 300, 200)]),
+        denominator="local_estimate",
+    )
+    assert (found.gap, found.surplus, found.netted_gap, found.hidden_by_netting) == (400, 100, 300, 100)
+    assert (found.uncovered_low, found.uncovered_high) == (300, 400)
+
+
 def test_section_3_4_what_would_have_to_be_true():
     found = anatomy(cells(KUTAI_TIMUR), denominator="local_estimate")
     informal = found.segments.set_index("segment").loc["informal"]

@@ -37,6 +37,18 @@ def test_section_0_hundred_percent_hides_the_formal_gap():
     assert found.verdicts == ("ratio_above_100", "gap_hidden_by_netting", "percentage_does_not_match")
 
 
+@pytest.mark.parametrize(("members", "verdicts"), [(1000, ("consistent",)), (1001, ("ratio_above_100",))])
+def test_one_person_more_than_there_are_workers_is_above_100(members, verdicts):
+    assert check_claim(members=members, workforce=1000).verdicts == verdicts
+
+
+def test_one_person_that_a_total_hides_is_a_hidden_gap():
+    parts = {"formal": (499, 500), "informal": (501, 500)}
+    found = check_claim(members=1000, workforce=1000, parts=parts)
+    assert (found.gap, found.surplus, found.netted_gap) == (1, 1, 0)
+    assert found.verdicts == ("ratio_above_100", "gap_hidden_by_netting")
+
+
 def test_section_2_9_kotawaringin_timur_parts_add_up_but_for_rounding():
     parts = {"formal": (46276, 60000), "informal": (68618, 90000), "construction": (13944, 29730)}
     assert check_claim(members=128839, workforce=179730, parts=parts).verdicts == ("consistent",)

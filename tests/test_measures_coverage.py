@@ -518,6 +518,13 @@ def test_a_denominator_differs_beyond_ten_percent_either_way(persons, differs):
     assert (row["ratio_pct"], row["definition_differs"]) == (persons / 10, differs)
 
 
+def test_of_a_survey_without_workers_no_definition_is_said_to_differ():
+    pair = workforce([("64", "2024", "semesta_bpjs", "total", 5), ("64", "2024-08", "sakernas", "total", 0)])
+    (row,) = denominator_ratio(pair).to_dict("records")
+    assert pd.isna(row["ratio_pct"])
+    assert pd.isna(row["definition_differs"])
+
+
 @pytest.mark.parametrize(("persons", "differs"), [(1150, False), (1151, True), (850, False), (849, True)])
 def test_rule_9_outside_85_to_115_percent_the_definition_differs(persons, differs):
     pair = workforce(

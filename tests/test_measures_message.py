@@ -160,6 +160,7 @@ def cell(members, gap, surplus):
 
 @pytest.mark.parametrize(("cells", "basis", "people", "year"), [
     (cell(700.0, 300.0, 0.0), "gap", 300, 300 * 12 * 16_800),
+    (cell(999.0, 1.0, 0.0), "gap", 1, 12 * 16_800),
     (cell(1_000.0, 0.0, 0.0), "none", None, None),
     (cell(1_100.0, 0.0, 100.0), "exceeds", None, None),
     (cell(None, None, None).iloc[:0], "all", 1_200, 1_200 * 12 * 16_800),  # the newest survey's informal workers
@@ -214,6 +215,8 @@ def test_no_change_within_the_error_of_the_survey_is_told():
     fall = measures.workers_change(survey(informal=same, formal=(10_000, 9_000, 8_000)), errors=ERRORS)
     assert (fall.kind, fall.segment, fall.change_pct) == ("down", "formal", pytest.approx(-20.0))
     assert measures.workers_change(within_one_year(), errors=ERRORS) is None
+    two_years = survey(informal=(10_000, 12_000), formal=(9_000, 9_000))
+    assert measures.workers_change(two_years, errors=ERRORS)[:2] == ("up", "informal")
 
 
 def test_a_jump_of_informal_workers_is_told_where_nothing_else_is():
