@@ -319,6 +319,7 @@ def test_a_report_whose_process_dies_once_is_made(tmp_path, reports):
     source = f"import os\nif word == 'w1' and not os.path.exists({str(mark)!r}):\n    open({str(mark)!r}, 'w'); os._exit(3)"
     results = run(jobs_of(write(tmp_path, source, SHOW), 3), reports=reports, formats=("html",), jobs_n=2)
     assert [result.status for result in results] == ["made"] * 3
+    assert all(0 < result.seconds < 300 for result in results)
 
 
 def test_a_report_that_never_ends_is_stopped_with_all_that_it_started(tmp_path, reports):
