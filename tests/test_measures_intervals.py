@@ -71,6 +71,25 @@ def test_byar_of_nothing_starts_at_zero():
         byar(-1)
 
 
+@pytest.mark.parametrize(
+    ("sizes", "baseline", "taken"),
+    [
+        ([1], 50, True),
+        ([0], 50, False),
+        ([5, float("nan")], 50, False),
+        ([5], 0, False),
+        ([5], 100, False),
+        ([5], 99.9, True),
+    ],
+)
+def test_limits_are_of_sizes_above_zero_and_a_baseline_between_0_and_100(sizes, baseline, taken):
+    if taken:
+        assert unadjusted_limits(sizes, baseline_pct=baseline)["low_95_pct"].between(0, baseline).all()
+    else:
+        with pytest.raises(ValueError, match="a baseline between 0 and 100 and sizes above 0"):
+            unadjusted_limits(sizes, baseline_pct=baseline)
+
+
 def test_section_2_2_unadjusted_limits():
     found = unadjusted_limits([10, 30, 664, 110_000], baseline_pct=80.64244785714955).set_index("size")
     assert found.loc[10, ["low_95_pct", "high_95_pct"]].tolist() == pytest.approx([56.154344, 100], abs=6e-7)

@@ -3,12 +3,14 @@
 import io
 import zipfile
 
+import pypdf
 import pytest
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_output
 from reporting_samples import DOCUMENT, FIGURE, SVG, TABLE, heading, notebook, png, report, shown, text
 
 from analysis.documents import content
 from analysis.documents.content import read_document, walk
+from analysis.reporting.notebook import export
 
 
 def kinds(document):
@@ -398,3 +400,17 @@ def test_a_picture_outside_the_notebook_is_named_with_its_cell():
     (box,) = read_document(notebook(new_markdown_cell("![x](https://example.org/x.png)"))).blocks
     told = box["paragraphs"][0][0]["text"]
     assert told == "Sel 1: gambar https://example.org/x.png ada di luar notebook; lampirkan pada selnya."
+
+
+def test_a_brief_is_the_first_page_and_a_pdf_the_whole():
+    document = read_document(
+        notebook(
+            DOCUMENT,
+            text(["isi"]),
+            heading("Lanjutan", page_break=True),
+            *[TABLE | {"id": f"t{n}"} for n in range(7)],
+        )
+    )
+    whole, brief = (pypdf.PdfReader(io.BytesIO(export(document, name))) for name in ("pdf", "brief"))
+    assert len(brief.pages) == 1 < len(whole.pages)
+    assert "Lanjutan" not in brief.pages[0].extract_text()

@@ -11,7 +11,7 @@ from reporting_samples import DOCUMENT, FIGURE, SVG, TABLE, heading, notebook, r
 
 from analysis.documents.content import read_document
 from analysis.documents.fonts import CUT, WEB_CHARACTERS, WEB_FACES, cut
-from analysis.documents.html import print_number, to_html
+from analysis.documents.html import contents, print_number, to_html
 from analysis.documents.tokens import COLOURS
 from analysis.reporting import HtmlExporter
 
@@ -251,3 +251,10 @@ def test_the_typeface_of_pages_has_the_letters_that_reports_write_and_no_others(
     for table in ("glyf", "hmtx"):
         assert shipped[table].compile(shipped) == fresh[table].compile(fresh)
     assert "SIL Open Font License" in shipped["name"].getDebugName(13)
+
+
+def test_the_table_of_contents_has_each_heading_under_its_own():
+    blocks = [heading("Nol", 2, id="nol"), heading("A", id="a"), heading("A1", 2, id="a1"), heading("A11", 3, id="a11"),
+              text(["isi"]), heading("B", id="b"), heading("B1", 2, id="b1"), heading("B2", 2, id="b2")]  # fmt: skip
+    made = [(part["id"], [below["id"] for below in part["parts"]]) for part in contents(blocks)]
+    assert made == [("a", ["a1"]), ("b", ["b1", "b2"])]

@@ -11,7 +11,7 @@ import pytest
 
 from analysis import measures
 from analysis.cleaning import load
-from analysis.reporting import links
+from analysis.reporting import index, links
 from analysis.reporting.atlas import Atlas, atlas, first_place, province_figures
 from analysis.reporting.index import page_of
 from analysis.reporting.manifest import package_hash
@@ -214,6 +214,12 @@ def test_a_mix_of_old_and_new_files_is_said_and_not_linked(folder, tmp_path):
     assert "a.html" in html
     assert "a.pdf" not in html
     assert "nation.html" not in html
+
+
+def test_the_legend_tells_the_borders_of_each_tint_in_order():
+    tints = dict(index._legend())
+    told = [tints[f"band{n}"][1] for n in range(4)]
+    assert told == ["below 25%", "25–50%", "50–75%", "75% and over"]
 
 
 def test_reports_of_no_district_are_listed_once_and_that_of_514_leads(folder):
