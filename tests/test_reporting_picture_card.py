@@ -69,6 +69,16 @@ def test_the_bar_is_of_the_colour_of_the_gap_where_the_gap_is_known():
     assert not has_colour(document(members=None), style.COLORS["gap_light"])
 
 
+def test_members_beyond_the_workers_are_hatched_within_the_margins():
+    png = picture_card.to_picture(document(members=300_000), "slide")
+    pixels = image.imread(io.BytesIO(png))[:, :, :3]
+    _, across = np.nonzero(np.abs(pixels - to_rgb(style.COLORS["surplus"])).max(axis=2) < 0.5 / 255)
+    left, room = 0.075 * 1920, 0.85 * 1920
+    # 223,226 of 300,000 are workers; what is beyond begins behind them
+    assert across.min() == pytest.approx(left + room * 223_226 / 300_000, abs=3)
+    assert across.max() <= left + room + 2
+
+
 def test_simulated_data_is_marked_across_the_card_and_nothing_else_is():
     plain, marked = (picture_card.to_picture(document(simulated=each), "slide") for each in (False, True))
     plain, marked = (image.imread(io.BytesIO(png)).mean(axis=2) for png in (plain, marked))
