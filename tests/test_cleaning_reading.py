@@ -468,3 +468,12 @@ def test_an_empty_field_is_missing_and_nothing_else_is():
     frame = store._read_table(io.StringIO('a,b\nNA,1\n"",2\n'), {"a": "str", "b": "int64"})
     assert frame["a"].isna().tolist() == [False, True]
     assert frame["a"][0] == "NA"
+
+
+def test_a_text_weighs_a_byte_a_letter_or_four_where_it_is_not_ascii():
+    part = bounds._Part(SimpleNamespace())
+    part.weights = [0]
+    part.text("Berau")
+    assert part.weights == [5]
+    part.text("\u00e9t\u00e9")
+    assert part.weights == [17]

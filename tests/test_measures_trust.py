@@ -205,6 +205,13 @@ def test_a_jump_of_members_needs_three_years_before_it():
     assert "members_jump" not in checks(series_flags(path([30, 30, 60])))
 
 
+def test_a_flag_says_how_far_the_figure_is_off():
+    members = series_flags(path([30, 30, 30, 45])).set_index("check")
+    assert members.loc["members_jump", "value"] == pytest.approx(50)  # 45 over 30 is half as many again
+    workers = series_flags(path([30, 30], workforce=[100_000, 130_000])).set_index("check")
+    assert workers.loc["workforce_jump", "value"] == pytest.approx(30)
+
+
 def test_section_2_9_members_beyond_a_third_of_three_years():
     assert "members_jump" in checks(series_flags(path([30, 30, 30, 40.2])), "2021-12")
     assert "members_jump" not in checks(series_flags(path([30, 30, 30, 39.6])), "2021-12")

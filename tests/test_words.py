@@ -140,6 +140,9 @@ def test_the_codebook_tells_every_column_of_rejected_rows_in_both_languages():
     assert list(REJECTED) == FAULT_COLUMNS
     book = codebook()
     assert book.loc[book["table"] == "rejected", "column"].tolist() == FAULT_COLUMNS
+    keys = book[book["key"].eq(True)].groupby("table")["column"].agg(list)
+    assert keys["members"] == ["region_code", "period", "segment", "status", "funding"]
+    assert keys["regions"] == ["region_code"]
     for title, description in [*REJECTED.values(), *MEASURES.values()]:
         assert len(title) == len(description) == 2
         assert all([*title, *description])
