@@ -911,7 +911,7 @@ def test_the_cases_cover_every_kind_of_doubt():
     assert set(CASES) == kinds
 
 
-#: Each in one form, by turns; the cases of test_input_faults are read in both.
+#: Each in one form, CSV and XLSX by turns.
 ANSWERED = list(zip([code for code, case in CASES.items() if case[2]], itertools.cycle(("csv", "xlsx"))))
 
 

@@ -20,7 +20,7 @@ from analysis.cleaning import inspect, read, settle
 from analysis.cleaning.refusals import Refused
 
 CASES = json.loads((Path(__file__).parent / "input_neighbours.json").read_text(encoding="utf-8"))
-#: Each in one of its forms, CSV and XLSX by turns; the cases of test_input_faults are read in both.
+#: Each in one of its forms, CSV and XLSX by turns.
 TRIED = [
     pytest.param(case, form, id=f"{case['kind']} {case['label']} {form}")
     for number, case in enumerate(CASES)

@@ -194,7 +194,8 @@ def test_no_raw_row_is_lost(tables):
             assert len(own) + (unused["file"] == file).sum() == len(raw(file)), (table, file)
 
 
-@pytest.mark.parametrize("language", ["id", "en"])  # every second district in each
+# every second district in each; those in English take as long again
+@pytest.mark.parametrize("language", ["id", pytest.param("en", marks=pytest.mark.whole)])
 def test_the_annex_of_every_district_with_quoted_figures_can_be_shown(tables, language):
     nation = measures.nation(tables)
     codes = set(tables.claims["region_code"]) | set(tables.quotations["region_code"])

@@ -69,6 +69,7 @@ def made_by(cluster, jobs, tmp_path, *, reached=None, **options):
     return run(jobs, **{**given, **options})
 
 
+@pytest.mark.whole  # eleven reports, and a worker that begins anew
 def test_a_cluster_gives_the_same_bytes_though_a_worker_is_killed(cluster, world, tmp_path):
     from analysis import cleaning
 
