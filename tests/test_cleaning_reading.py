@@ -168,6 +168,19 @@ def test_a_value_is_a_row_with_its_cell():
     assert (faults, states) == ([], ["kept", "blank"])
 
 
+def test_a_text_that_marks_what_is_missing_is_no_text():
+    form = (
+        Field("name", missing=frozenset({"", "-"})),
+        *(Field(name, "integer") for name in ("n", "m", "total")),
+    )
+    rows, *_ = made(
+        {"values": [N], "columns": {"category": "name"}},
+        *(ONE_ROW, ("-", "3", "4", "7"), ("", "3", "4", "7")),
+        fields=form,
+    )
+    assert [name if isinstance(name, str) else None for name in rows["category"]] == ["x", None, None]
+
+
 def test_parts_are_added_up_only_where_all_are_printed():
     rows, faults, states = made(
         {"values": [BOTH]}, ("x", "3", "", ""), ("y", "x", "", ""), ("z", "1", "0", "")
