@@ -1,7 +1,7 @@
 """Do the tests notice? Small changes of the source, drawn by a seed, each run against the tests that call it.
 
     python benchmarks/mutants.py --count 300 --seed 1 [--rooms measures cleaning documents reporting] [--seen FILE] [--part 0/2]
-        [--budget 15] [--only NUMBERS]
+        [--budget 60] [--only NUMBERS]
 
 A mutant changes one place of one module: a comparison, an operator, a number, a condition, an `and`, a returned value. Works on a
 copy of the project. First all tests run once, and it is written down which lines each of them runs and what it costs (FILE keeps
@@ -398,7 +398,7 @@ def main() -> int:
     parser.add_argument(
         "--budget",
         type=float,
-        default=15,
+        default=60,
         help="seconds of processor time of a mutant's tests, as recorded: some twice the plain",
     )
     parser.add_argument("--against", nargs="+", help="tests to run instead of the chosen ones")
