@@ -239,7 +239,7 @@ def tests_of(
     line: int,
     told: dict[str, tuple[float, dict]],
     budget_s: float,
-    users: list[str],
+    source: Path,
 ) -> tuple[list[str], float]:
     """The tests that run a line, within the budget: from each file first those that run the fewest others, which are about it; if
     none does, as of an expression's later lines, those that run its function. A constant's are those that run its module, or one
@@ -248,7 +248,7 @@ def tests_of(
     found = (run_by(module, range(line, line + 1), told) if function else []) or run_by(
         module, function, told
     )
-    found = found or {test for each in users for test in run_by(each, range(0), told)}
+    found = found or {test for each in importers(module, source) for test in run_by(each, range(0), told)}
     size = {test: sum(int(mask, 16).bit_count() for mask in told[test][1].values()) for test in found}
     place: Counter[str] = Counter()  # of a test among those of its file
     order = []
@@ -426,7 +426,7 @@ def main() -> int:
             tests, usual_s = (
                 (given.against, 60)
                 if given.against
-                else tests_of(module, function, line, told, given.budget, importers(module, source))
+                else tests_of(module, function, line, told, given.budget, source)
             )
             change_told = f"{module}:{line}: {before}  ->  {after}"
             if not tests:

@@ -13,7 +13,6 @@ import pandas as pd
 from ..words import Words
 from .region_names import HAS_LETTER, as_text, clean
 
-VILLAGE_CODE = re.compile(r"(\d{2})\.(\d{2})\.(\d{2})\.(\d{4})")
 _DOTTED_PART = re.compile(r"\d{2}\.\d{2}\.\d{2}(\.\d{4})?")  # of a kecamatan, or a village
 #: Digits of a code of a kecamatan, and of a village, which begin with those of their district.
 _DIGITS_OF_PARTS = {"kemendagri": r"\d{6}|\d{10}", "bps": r"\d{7}|\d{10}"}

@@ -67,7 +67,7 @@ def claim_groups(judged: pd.DataFrame) -> pd.DataFrame:
     counts = pd.Series(
         {name: int(judged["verdict"].isin(verdicts).sum()) for name, verdicts in GROUPS.items()}
     )
-    shares = 100 * counts / counts.sum()
+    shares = share_pct(counts, counts.sum())
     return pd.DataFrame({"group": list(GROUPS), "claims": counts.to_numpy(), "share_pct": shares.to_numpy()})
 
 

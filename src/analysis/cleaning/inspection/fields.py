@@ -194,7 +194,7 @@ class FieldMaker:
         return {text for _, text in bare} if answer == "missing" else set()
 
     def _say_form(self, column: Column, form: NumberForm, found) -> None:
-        label, notes = (column.called)[-50:], self.sight.notes
+        label, notes = column.called[-50:], self.sight.notes
         stored = sum(shape(cell) == "number" for _, cell in found)
         if 0 < stored < len(found):
             notes.say(

@@ -33,8 +33,10 @@ def settle_values(sight: Sight, resource: dict, tidy: pd.DataFrame, left_out: se
         _fractions, _parts_of_persons, _repeated, _outside_parts, _slips, _sentinels, _zeros, _not_yet,
         _repeated_periods, category_totals, joined_categories, regions_and_parts,
     )  # fmt: skip
+    if tidy.empty:
+        return False
     changed = False
-    for ask in asks if len(tidy) else ():
+    for ask in asks:
         changed |= bool(ask(sight, resource, tidy, left_out))
     return changed
 

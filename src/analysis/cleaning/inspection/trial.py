@@ -86,11 +86,7 @@ def _settle_faults(sight: Sight, resource: dict, maker: FieldMaker, faults: list
         if doubt.topic in OF_CELLS
         for c in doubt.values.get("columns", [doubt.subject])
     }
-    told = {
-        sight.field(c)
-        for c in sight.layout.columns
-        if (c.label or f"column {c.index + 1}")[-60:] in {t[-60:] for t in told}
-    }
+    told = {sight.field(c) for c in sight.layout.columns if c.called[-60:] in {t[-60:] for t in told}}
     faults = [fault for fault in faults if not (fault.check == "not_a_number" and fault.column in told)]
     names = [
         fault for fault in faults if fault.check in ("unknown_region", "ambiguous_region") and fault.value
